@@ -106,11 +106,24 @@ export interface Draft {
   readonly size: number | null;
 }
 
+/** A file that was opened or saved before. */
+export interface RecentFile {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Otherwise the user has to choose it. */
+  readonly opensAtOnce: boolean;
+}
+
 /** What a page that holds the workbook itself offers to begin with. */
 export interface StartOffers {
   /** Lets the user choose a file to open. */
   readonly chooseFile: () => void;
   readonly openSample: () => void;
+  /** Newest first. */
+  readonly recent: Watched<readonly RecentFile[]>;
+  readonly openRecent: (file: RecentFile) => void;
+  readonly forgetRecent: (file: RecentFile) => void;
   /** Newest first. */
   readonly drafts: Watched<readonly Draft[]>;
   readonly resume: (draft: Draft) => void;

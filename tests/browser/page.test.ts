@@ -161,7 +161,6 @@ describe('language and theme', () => {
       .click({ button: 'right', position: { x: 300, y: 300 } });
     await page.getByText('Paste Special').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('button', { name: 'Bold' }).count()).toBeGreaterThan(0);
     const isDark = () => page.evaluate(() => document.documentElement.classList.contains('univer-dark'));
     expect(await isDark()).toBe(false);
     await page.getByRole('combobox', { name: 'Appearance' }).selectOption('dark');

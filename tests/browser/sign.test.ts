@@ -65,6 +65,8 @@ it('approvals are restored with the saved workbook, and the signed figures are t
   await page.locator('#pane [data-status=passed]').waitFor();
   await openTab(page, '审签');
   await progress(0).waitFor();
+  // As in browsers without file handles.
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开' }).click();
   await (await chooser).setFiles({ name: '年报.xlsx', mimeType: '', buffer: Buffer.from(bytes) });

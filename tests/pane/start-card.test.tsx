@@ -1,21 +1,30 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Draft, StartOffers } from '../../src/app/ports';
+import type { Draft, RecentFile, StartOffers } from '../../src/app/ports';
 import { Store } from '../../src/app/session/store';
 import { PaneHarness } from './pane-harness';
 
 let pane: PaneHarness;
 let drafts: Store<readonly Draft[]>;
 let blanks: Store<number>;
-const calls = { chooseFile: vi.fn(), openSample: vi.fn(), resume: vi.fn(), drop: vi.fn() };
+let recent: Store<readonly RecentFile[]>;
+const calls = {
+  chooseFile: vi.fn(),
+  openSample: vi.fn(),
+  resume: vi.fn(),
+  drop: vi.fn(),
+  openRecent: vi.fn(),
+  forgetRecent: vi.fn(),
+};
 
 beforeEach(async () => {
   vi.clearAllMocks();
   pane = new PaneHarness();
   drafts = new Store<readonly Draft[]>([]);
   blanks = new Store(0);
-  const offers: StartOffers = { ...calls, drafts, blanks };
+  recent = new Store<readonly RecentFile[]>([]);
+  const offers: StartOffers = { ...calls, drafts, blanks, recent };
   await pane.session.start();
   await pane.mount({ services: { ...pane.services, offers } });
   await screen.findByRole('textbox', { name: '机关全称' });
@@ -48,6 +57,25 @@ it('gives the keyboard to the name once a blank workbook was asked for, and only
   act(() => blanks.set(1));
   await waitFor(() => expect(document.activeElement).toBe(name));
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('填报');
+});
+
+it('lists recent files by name, and says what to do where the browser does not know where they are', async () => {
+  const known: RecentFile = { name: '年报.xlsx', at: 7, opensAtOnce: true };
+  const unknown: RecentFile = { name: '年报工作簿.xlsx', at: 6, opensAtOnce: false };
+  act(() => recent.set([known]));
+  const list = within(await screen.findByRole('region', { name: '最近的文件' }));
+  expect(list.queryByText(/在对话框里找到它/u)).toBeNull();
+  act(() => recent.set([known, unknown]));
+  list.getByText(/在对话框里找到它/u);
+  await pane.user.click(list.getByRole('button', { name: '打开“年报.xlsx”' }));
+  await pane.user.click(list.getByRole('button', { name: '选择“年报工作簿.xlsx”' }));
+  await pane.user.click(list.getByRole('button', { name: '从列表移除“年报工作簿.xlsx”' }));
+  expect(calls.openRecent.mock.calls.map(([file]) => (file as RecentFile).name)).toEqual([
+    '年报.xlsx',
+    '年报工作簿.xlsx',
+  ]);
+  expect(calls.forgetRecent).toHaveBeenCalledWith(unknown);
+  expect(await pane.accessibilityFaults()).toEqual([]);
 });
 
 it('lists all drafts with report, file and size, and asks before one is dropped', async () => {

@@ -1,8 +1,10 @@
 import type { PageTexts } from '../../messages/zh-CN/page';
 import { readableFiles } from '../../files/formats';
 import type { WebWorkbook } from '../../workbook/embedded/web-workbook';
+import { gridTexts } from '../../messages/grid';
 import type { Documents } from './documents';
 import type { SampleName } from './files';
+import { FindBar } from './find-bar';
 import type { Page } from './page';
 import { pageElement } from './page';
 import type { Views } from './views';
@@ -18,6 +20,7 @@ interface Parts {
 export function addControls({ page, workbook, views, documents }: Parts): void {
   const { textTables } = views;
   const toolbar = createToolbar(pageElement('toolbar'), {
+    choose: () => void documents.choice.choose(),
     open: (file) => void documents.open(file),
     save: () => void documents.save(),
     undo: () => void documents.run('undo', () => workbook.undo()),
@@ -56,7 +59,24 @@ export function addControls({ page, workbook, views, documents }: Parts): void {
     { element: pageElement('sheet'), enter: enterGrid },
     { element: pageElement('pane'), enter: enterPane },
   ]);
-  onCommandKeys({ s: () => void documents.save(), p: () => void documents.print() });
+  onCommandKeys({
+    s: { act: () => void documents.save() },
+    p: { act: () => void documents.print() },
+    f: {
+      act: () => {
+        views.show('grid');
+        find.open();
+      },
+      // The text of the pane and the tables as text are left to the browser.
+      isWanted: () => !textTables.isShown.state && !pageElement('pane').contains(document.activeElement),
+    },
+  });
+  const find = new FindBar(pageElement('sheet'), {
+    texts: () => gridTexts[page.wording.state.language].find,
+    read: () => workbook.read(),
+    reveal: (address) => workbook.reveal(address),
+    closed: () => workbook.focus(),
+  });
   acceptDrops({
     hover: (isOver) => document.body.classList.toggle('dropping', isOver),
     open: (file) => void documents.open(file),
@@ -66,6 +86,7 @@ export function addControls({ page, workbook, views, documents }: Parts): void {
 
 /** What the buttons do. */
 interface PageActions {
+  choose(): void;
   open(file: File): void;
   save(): void;
   undo(): void;
@@ -129,7 +150,7 @@ function createToolbar(element: HTMLElement, actions: PageActions): Toolbar {
   textTables.setAttribute('aria-pressed', 'false');
   element.setAttribute('role', 'group');
   element.append(
-    button('open', () => chooser.click()),
+    button('open', () => actions.choose()),
     button('save', () => actions.save()),
     button('undo', () => actions.undo()),
     button('redo', () => actions.redo()),
@@ -181,16 +202,23 @@ function leadWithF6(regions: readonly Region[]): void {
   );
 }
 
+interface CommandKey {
+  readonly act: () => void;
+  /** Otherwise the browser does what it does with any page. Default: always. */
+  readonly isWanted?: () => boolean;
+}
+
 /** Ctrl or, on a Mac, ⌘ with a letter does what the page means by it instead of what the browser does with any page. */
-function onCommandKeys(actions: Readonly<Record<string, () => void>>): void {
+function onCommandKeys(actions: Readonly<Record<string, CommandKey>>): void {
   addEventListener(
     'keydown',
     (event) => {
       const action = actions[event.key.toLowerCase()];
-      if (action === undefined || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+      if (action === undefined || action.isWanted?.() === false) return;
+      if (event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat) action();
+      if (!event.repeat) action.act();
     },
     // Before the grid, which captures every key.
     { capture: true },

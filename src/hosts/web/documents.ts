@@ -14,7 +14,11 @@ import { CrashCopies } from './crash-copies';
 import type { OpenWorkbook, SampleName, SaveChoice } from './files';
 import { reportOf } from './follow-workbook';
 import { beginning, chosenFile, loadSample, saveFile, showDocument, showReport } from './files';
+import { FileChoice } from './file-choice';
 import { choose } from './notices';
+import { patiently } from './patiently';
+import type { FileHandle } from './recent-files';
+import { RecentFiles } from './recent-files';
 import type { Page } from './page';
 import { pageElement } from './page';
 import { Recovery } from './recovery';
@@ -27,9 +31,6 @@ interface Parts extends OpenWorkbook {
   readonly imports: ImportRequests;
   readonly storage: Storage | null;
 }
-
-/** Milliseconds after which work is named that goes on. */
-const unnoticed = 500;
 
 const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
@@ -55,6 +56,8 @@ export class Documents {
   /** The page began with the start card, and nothing has replaced that yet. */
   private isStarting = false;
   private readonly blanks = new Store(0);
+  private readonly recent = new RecentFiles();
+  readonly choice = new FileChoice(this.recent, (file, handle) => this.open(file, handle));
   private readonly recovery: Recovery;
 
   constructor(private readonly parts: Parts) {
@@ -110,17 +113,18 @@ export class Documents {
   }
 
   /** Opens a file: a workbook or our own export directly, any other file in the pane, for review first. */
-  open(file: File): Promise<void> {
+  open(file: File, handle: FileHandle | null = null): Promise<void> {
     const { page } = this.parts;
     return this.run('open', async () => {
       const { name } = file;
       const opening = page.texts.opening(name);
-      const { bytes, document } = await this.patiently(opening, (signal) => chosenFile(file, signal));
+      const { bytes, document } = await patiently(page, opening, (signal) => chosenFile(file, signal));
       if (document.kind === 'other') {
         page.notify();
         this.preview({ kind: 'chosen', file });
         return;
       }
+      void this.recent.note(name, handle, Date.now());
       await this.replace(name, async () => {
         const unsupported = await showDocument(this.parts, document);
         const remark =
@@ -145,10 +149,11 @@ export class Documents {
       unsaved: this.unsaved,
       texts: page.texts,
       original: this.original,
-      patiently: (work) => this.patiently(page.texts.saving, work),
+      patiently: (work) => patiently(page, page.texts.saving, work),
       choose: (losses, canSaveReport) => this.chooseSave(losses, canSaveReport),
     });
     if (name === null) return false;
+    void this.recent.note(name, null, Date.now());
     page.announcer.announce(page.texts.saved(name));
     pageElement('file-state').textContent = page.texts.saved(name);
     return true;
@@ -178,7 +183,7 @@ export class Documents {
   /** What the pane offers to begin with. */
   get offers(): StartOffers {
     return {
-      chooseFile: () => pageElement('toolbar').querySelector<HTMLElement>('input[type=file]')?.click(),
+      ...this.choice.offers,
       openSample: () => void this.openSample('good'),
       drafts: this.recovery.drafts,
       resume: (draft) => this.recovery.resume(draft),
@@ -263,22 +268,6 @@ export class Documents {
     });
     if (choice === 'copy') this.agreed = key;
     return choice;
-  }
-
-  /** Does work that may take long: then it is named, with a button that ends it. */
-  private async patiently<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { page } = this.parts;
-    const end = new AbortController();
-    let withdraw: () => void = () => undefined;
-    const timer = setTimeout(() => {
-      withdraw = page.notify(name, [[page.texts.cancel, () => end.abort()]]);
-    }, unnoticed);
-    try {
-      return await work(end.signal);
-    } finally {
-      clearTimeout(timer);
-      withdraw();
-    }
   }
 
   private async mayDiscard(): Promise<boolean> {

@@ -8,7 +8,6 @@ const trigger = '[data-slot="dropdown-menu-trigger"]';
 
 /** Elements that the spreadsheet library leaves unnamed, and their names. */
 const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
-  ['[role="toolbar"]', (texts) => texts.tools],
   ['[data-u-comp="editor"]', (texts) => texts.cell],
   ['[data-u-comp="defined-name"] input', (texts) => texts.nameBox],
   ['[data-u-comp="defined-name"] a', (texts) => texts.names],
@@ -25,6 +24,33 @@ const names: readonly (readonly [selector: string, nameOf: NameOf])[] = [
   ['footer [role="track"] > a, footer [role="presentation"] > a', (texts) => texts.zoomReset],
   ['footer [role="handle"], footer [role="presentation"] > button', (texts) => texts.zoom],
 ];
+
+/** Names that the library has in English only. */
+const englishNames: Readonly<Record<string, (texts: GridControlTexts) => string>> = {
+  Close: (texts) => texts.close,
+  'Close sidebar': (texts) => texts.close,
+  'Sidebar panel': (texts) => texts.sidebar,
+  'Resize sidebar': (texts) => texts.sidebarWidth,
+  Previous: (texts) => texts.previous,
+  Next: (texts) => texts.next,
+  increment: (texts) => texts.increase,
+  decrement: (texts) => texts.decrease,
+};
+
+/** What is named so in the grid, or in dialogs of the library over the page. */
+const named = '#grid [aria-label], #grid .univer-sr-only, [class*="univer-"] .univer-sr-only';
+
+function translate(texts: GridControlTexts): void {
+  for (const element of document.querySelectorAll<HTMLElement>(named)) {
+    const label = element.getAttribute('aria-label');
+    const original = element.dataset['libraryName'] ?? label ?? element.textContent;
+    const name = englishNames[original]?.(texts);
+    if (name === undefined || name === (label ?? element.textContent)) continue;
+    element.dataset['libraryName'] = original;
+    if (label === null) element.textContent = name;
+    else element.setAttribute('aria-label', name);
+  }
+}
 
 const hasControls = (element: Element): boolean => element.querySelector('input, button') !== null;
 
@@ -68,19 +94,11 @@ const set = (element: Element, name: string) => {
 const barField = '#__editor___INTERNAL_EDITOR__DOCS_FORMULA_BAR';
 
 function nameAll(grid: HTMLElement, texts: GridControlTexts): void {
+  translate(texts);
   document.querySelector(barField)?.setAttribute('tabindex', '-1');
   for (const [selector, repair] of repairs) grid.querySelectorAll(selector).forEach(repair);
   for (const [selector, nameOf] of names)
     for (const element of grid.querySelectorAll(selector)) set(element, nameOf(texts, element));
-  for (const [command, name] of Object.entries(texts.commands))
-    for (const element of grid.querySelectorAll(`[data-u-command="${command}"]`)) {
-      // Some commands are triggered by part of the element, or chosen from a list next to a field.
-      const parts = element.querySelectorAll('input, [aria-haspopup], button');
-      for (const part of parts.length > 0 ? parts : [element]) set(part, name);
-    }
-  for (const element of grid.querySelectorAll('[role="button"][aria-haspopup="dialog"]:not([aria-label])'))
-    if (element.textContent.trim() !== '')
-      set(element, `${texts.numberFormat} ${element.textContent.trim()}`);
   grid
     .querySelectorAll('section[aria-live]')
     .forEach((section, index) => set(section, texts.notifications(index + 1)));
@@ -100,15 +118,18 @@ export function nameGridControls(
     isAsked = false;
     nameAll(grid, texts);
   };
-  new MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     if (isAsked) return;
     isAsked = true;
     requestAnimationFrame(rename);
-  }).observe(grid, {
+  });
+  observer.observe(grid, {
     childList: true,
     subtree: true,
     attributeFilter: ['aria-expanded', 'aria-haspopup', 'role'],
   });
+  // Dialogs of the library.
+  observer.observe(document.body, { childList: true });
   rename();
   return (chosen) => {
     texts = chosen;

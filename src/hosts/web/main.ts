@@ -79,6 +79,11 @@ interface GridParts {
   readonly unlock: () => void;
 }
 
+const zoomOf = (kept: string | null): number => {
+  const ratio = Number(kept ?? 1);
+  return ratio >= 0.1 && ratio <= 4 ? ratio : 1;
+};
+
 /** Loads the grid with everything that belongs to it. Both are large, and not part of the first load. */
 async function openGrid(page: Page, { followsForm, unlock }: GridParts) {
   const [{ createWebWorkbook }, tools] = await Promise.all([
@@ -93,6 +98,10 @@ async function openGrid(page: Page, { followsForm, unlock }: GridParts) {
     dark: theme.isDark.state,
     formatted: () => page.report(gridTexts[wording.state.language].formatsNotSaved),
     followsForm,
+    zoom: {
+      ratio: () => zoomOf(choices.of('zoom')),
+      keep: (ratio) => choices.keep('zoom', String(ratio)),
+    },
     locked: showLocks({
       texts: () => gridTexts[wording.state.language].lockedInput,
       unlock,

@@ -4,6 +4,17 @@ export const startTexts = {
   title: 'Start',
   open: 'Open a file…',
   sample: 'See a sample',
+  recent: {
+    title: 'Recent files',
+    openOf: (name) => `Open “${name}”`,
+    forget: 'Remove',
+    forgetOf: (name) => `Remove “${name}” from the list`,
+    choose:
+      'Where a file has “Choose”, the browser does not know where it is: find it in the dialog, often in the Downloads folder.',
+    open: 'Open',
+    find: 'Choose',
+    findOf: (name) => `Choose “${name}”`,
+  },
   drafts: 'Not saved last time',
   resume: 'Continue',
   resumeOf: (draft) => `Continue: ${draft}`,

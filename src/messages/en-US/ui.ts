@@ -134,7 +134,7 @@ export const uiTexts = {
     yearWrong: 'Enter the year with four digits, such as 2025.',
     kind: 'Type of agency',
     level: 'Level',
-    notChosen: 'Not chosen',
+    notChosen: 'Not set',
     kinds: {
       government: '政府 (government)',
       department: '部门 (department)',

@@ -37,39 +37,6 @@ const wanted: Readonly<Record<ValueType, string>> = {
 export const gridTexts = {
   /** Names of the spreadsheet's controls, which show only icons. */
   controls: {
-    /** By the library command that a button triggers. */
-    commands: {
-      'univer.command.undo': '撤销',
-      'univer.command.redo': '重做',
-      'sheet.command.set-once-format-painter': '格式刷',
-      'sheet.command.clear-selection-all': '清除全部',
-      'sheet.command.set-range-font-family': '字体',
-      'sheet.command.set-range-fontsize': '字号',
-      'sheet.command.set-range-font-increase': '增大字号',
-      'sheet.command.set-range-font-decrease': '减小字号',
-      'sheet.command.set-range-bold': '粗体',
-      'sheet.command.set-range-italic': '斜体',
-      'sheet.command.set-range-underline': '下划线',
-      'sheet.command.set-range-stroke': '删除线',
-      'sheet.command.set-range-text-color': '文本颜色',
-      'sheet.command.set-background-color': '单元格颜色',
-      'sheet.command.set-border-basic': '边框',
-      'sheet.command.set-horizontal-text-align': '水平对齐',
-      'sheet.command.set-vertical-text-align': '垂直对齐',
-      'sheet.command.set-text-wrap': '文本换行',
-      'sheet.command.set-text-rotation': '文本旋转',
-      'sheet.command.add-worksheet-merge': '合并单元格',
-      'sheet.command.numfmt.set.percent': '百分比',
-      'sheet.command.numfmt.set.currency': '货币',
-      'sheet.command.numfmt.add.decimal.command': '增加小数位',
-      'sheet.command.numfmt.subtract.decimal.command': '减少小数位',
-      'sheet.command.add-range-protection-from-toolbar': '保护范围',
-      'base-ui.operation.toggle-shortcut-panel': '快捷键',
-      'sheet.menu.data-validation': '数据验证',
-      'sheet.operation.open.conditional.formatting.panel': '条件格式',
-      'sheet.command.toggle-gridlines': '网格线',
-    },
-    tools: '表格工具',
     cell: '单元格',
     nameBox: '名称框',
     names: '名称',
@@ -82,7 +49,14 @@ export const gridTexts = {
     zoomReset: '缩放到 100%',
     sheetsBefore: '前面的工作表',
     sheetsAfter: '后面的工作表',
-    numberFormat: '数字格式',
+    /** Names that the spreadsheet's library has in English only. */
+    close: '关闭',
+    sidebar: '表格侧栏',
+    sidebarWidth: '侧栏宽度',
+    previous: '前一项',
+    next: '后一项',
+    increase: '增大',
+    decrease: '减小',
     notifications: (number: number) => `表格通知 ${number}`,
   },
   /** Shown at the cell for an entry that is no figure, which stays there to be corrected. */
@@ -90,6 +64,15 @@ export const gridTexts = {
     sentence: (text: string, type: ValueType) =>
       `“${text}”不能填在这里。${wanted[type]}改好后按回车；按 Esc 放弃，恢复原来的内容。`,
     close: '确定',
+  },
+  /** Finding text in the sheets. */
+  find: {
+    label: '在表格里查找',
+    previous: '上一处',
+    next: '下一处',
+    close: '关闭',
+    nothing: '没有找到',
+    count: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
   },
   /** Shown at the cell when something locked was to be changed, or the formula of a total. */
   lockedInput: {

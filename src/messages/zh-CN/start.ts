@@ -3,6 +3,17 @@ export const startTexts = {
   title: '开始',
   open: '打开文件…',
   sample: '看示例',
+  /** Files that were opened or saved before. */
+  recent: {
+    title: '最近的文件',
+    openOf: (name: string) => `打开“${name}”`,
+    forget: '移除',
+    forgetOf: (name: string) => `从列表移除“${name}”`,
+    choose: '浏览器没有记住标“选择”的文件在哪里：点“选择”后，在对话框里找到它（多在“下载”文件夹）。',
+    open: '打开',
+    find: '选择',
+    findOf: (name: string) => `选择“${name}”`,
+  },
   drafts: '最近没有保存的内容',
   resume: '继续',
   resumeOf: (draft: string) => `继续：${draft}`,

@@ -31,10 +31,21 @@ function marksOf(report: Report, findings: readonly Finding[]): ReadonlyMap<Cell
   return marks;
 }
 
-/** Units of the picture: a cell of the table with the gap to the next one. */
-const width = 10;
-const height = 8;
-const gap = 1.5;
+/** Pixels: a square for a figure, a strip for rows and columns of nothing but labels, and the gap to the next. */
+const square = 14;
+const strip = 4;
+const gap = 2;
+
+/** Where rows or columns begin, and the end of the last. */
+function edgesOf(count: number, cells: readonly { readonly at: number; readonly span: number }[]): number[] {
+  const withFigures = new Set(
+    cells.flatMap(({ at, span }) => Array.from({ length: span }, (_, index) => at + index)),
+  );
+  const edges = [0];
+  for (let index = 0; index < count; index += 1)
+    edges.push((edges.at(-1) ?? 0) + (withFigures.has(index) ? square : strip) + gap);
+  return edges;
+}
 
 // Its colours match the legend below it, even under a system colour scheme, which leaves drawings unchanged.
 const useTablePictureStyles = makeStyles({
@@ -85,6 +96,16 @@ function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
     state.selected?.startsWith(`${table}.`) === true ? state.selected : null,
   );
   const { cells, rows, columns } = layOut(edition, table);
+  const figures = cells.filter(({ cellId }) => cellId !== undefined);
+  const x = edgesOf(
+    columns,
+    figures.map(({ column, columnSpan }) => ({ at: column, span: columnSpan })),
+  );
+  const y = edgesOf(
+    rows,
+    figures.map(({ row, rowSpan }) => ({ at: row, span: rowSpan })),
+  );
+  const [width, height] = [x.at(-1) ?? 0, y.at(-1) ?? 0];
   const own = [...marks].filter(([cell]) => cell.startsWith(`${table}.`));
   const blanks = own.filter(([, mark]) => mark === 'blank').length;
   const suspects = [...suspected].filter((cell) => cell.startsWith(`${table}.`)).length;
@@ -100,9 +121,9 @@ function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
       role="img"
       aria-label={name}
       className={styles.picture}
-      width={columns * width}
-      height={rows * height}
-      viewBox={`-1 -1 ${columns * width + 1} ${rows * height + 1}`}
+      width={width + 1}
+      height={height + 1}
+      viewBox={`-1 -1 ${width + 1} ${height + 1}`}
       onClick={go}
     >
       <g aria-hidden="true">
@@ -112,10 +133,10 @@ function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
           return (
             <rect
               key={`${cell.row},${cell.column}`}
-              x={cell.column * width}
-              y={cell.row * height}
-              width={cell.columnSpan * width - gap}
-              height={cell.rowSpan * height - gap}
+              x={x[cell.column]}
+              y={y[cell.row]}
+              width={(x[cell.column + cell.columnSpan] ?? 0) - (x[cell.column] ?? 0) - gap}
+              height={(y[cell.row + cell.rowSpan] ?? 0) - (y[cell.row] ?? 0) - gap}
               data-cell={cell.cellId}
               data-mark={mark}
               data-suspected={isSuspected || undefined}
@@ -150,7 +171,7 @@ interface Props {
 export function TablePictures({ report, findings, suspected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
-  const isHigh = useMediaQuery('(min-height: 600px)', true);
+  const isHigh = useMediaQuery('(min-height: 760px)', true);
   const [chosen, setOpen] = useState<boolean | null>(null);
   const isOpen = chosen ?? isHigh;
   const panel = useId();

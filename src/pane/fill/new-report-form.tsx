@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   facts: {
     display: 'grid',
     gridTemplateColumns: '76px minmax(0, 1fr)',
-    alignItems: 'start',
+    // Labels of one and of two lines next to each other: the fields stay in line.
+    alignItems: 'end',
     gap: '12px',
   },
   year: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   fields: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'end',
     gap: '12px',
     '& > *': { flex: '1 1 96px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   },

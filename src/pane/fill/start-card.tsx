@@ -1,15 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentArrowDownRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import type { StartOffers } from '../../app/ports';
 import type { Report } from '../../core/report/report';
 import { startTexts } from '../../messages/start';
 import { usePane } from '../pane-context';
 import { DraftList } from './draft-list';
 import { NewReportForm } from './new-report-form';
+import { RecentList } from './recent-list';
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '8px' },
+  // Even rows, whatever the language and the width.
+  ways: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: '8px',
+    marginBottom: '8px',
+  },
 });
 
 /** Where the work begins: a new report, a file, an import, a sample, or what was not saved last time. */
@@ -22,7 +28,7 @@ export function StartCard({ previous }: { readonly previous: Report | null }) {
     <section aria-label={start.title}>
       <div className={styles.ways}>
         {offers !== undefined && <OpenButtons offers={offers} />}
-        <Button size="small" icon={<DocumentArrowDownRegular />} onClick={startImport}>
+        <Button size="small" onClick={startImport}>
           {texts.fill.import}
         </Button>
         <Button size="small" onClick={startRollup}>
@@ -30,6 +36,7 @@ export function StartCard({ previous }: { readonly previous: Report | null }) {
         </Button>
       </div>
       {offers !== undefined && <DraftList offers={offers} />}
+      {offers !== undefined && <RecentList offers={offers} />}
       <NewReportForm previous={previous} />
     </section>
   );
@@ -39,7 +46,7 @@ function OpenButtons({ offers }: { readonly offers: StartOffers }) {
   const start = startTexts[usePane().language];
   return (
     <>
-      <Button size="small" icon={<FolderOpenRegular />} onClick={offers.chooseFile}>
+      <Button size="small" onClick={offers.chooseFile}>
         {start.open}
       </Button>
       <Button size="small" onClick={offers.openSample}>

@@ -18,6 +18,7 @@ import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { ExactUndoService } from './exact-undo';
+import { hiddenMenus } from './hidden-menus';
 import chinese from './languages/zh-CN';
 // These add the methods that the adapter calls on workbooks, sheets and ranges.
 import '@univerjs/engine-formula/facade';
@@ -58,7 +59,13 @@ export function createUniver(
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   // The page decides the initial focus.
-  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    // Fonts, colours, borders and formats are those of the form; undo is in the page.
+    toolbar: false,
+    disableAutoFocus: true,
+    menu: hiddenMenus,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);

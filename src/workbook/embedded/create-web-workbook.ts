@@ -16,6 +16,8 @@ import type { UniverOptions } from './create-univer';
 import { createUniver } from './create-univer';
 import { followForm } from './form-flow';
 import { keepFormats } from './keep-formats';
+import type { Zoom } from './kept-zoom';
+import { keepZoom } from './kept-zoom';
 import type { LockedInput } from './locked-cells';
 import { guardLockedCells } from './locked-cells';
 import type { RefusedInput } from './only-numbers';
@@ -72,6 +74,7 @@ export type { WorkbookSnapshot } from './workbook-copy';
 interface WebWorkbookOptions extends UniverOptions {
   /** Called the first time the user formats something: only contents and the formatting of our sheets are saved. */
   readonly formatted?: () => void;
+  readonly zoom?: Zoom;
   /** Whether Enter and Tab go along the form. */
   readonly followsForm?: () => boolean;
   /** Called when a locked cell was to be changed, or the formula of a total to be opened. */
@@ -90,6 +93,7 @@ export async function createWebWorkbook(
     formatted,
     followsForm = () => true,
     locked = () => undefined,
+    zoom,
     refused = () => undefined,
     ...options
   }: WebWorkbookOptions = {},
@@ -116,6 +120,7 @@ export async function createWebWorkbook(
   refuseLateResults(injector);
   settleStructure(injector);
   followForm(injector, followsForm);
+  if (zoom !== undefined) keepZoom(injector, zoom);
   isFree = () => workbook.isOurs || undo.isRunning;
   admitOnlyNumbers(injector, undo, { isLeaving: () => workbook.isLeavingCell, refused });
   if (formatted !== undefined) onFirstFormat(injector, formatted);
