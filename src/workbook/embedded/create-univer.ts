@@ -61,8 +61,9 @@ export function createUniver(
   // The page decides the initial focus.
   univer.registerPlugin(UniverUIPlugin, {
     container,
-    // Fonts, colours, borders and formats are those of the form; undo is in the page.
-    toolbar: false,
+    // Hidden by the page: fonts, colours and formats are those of the form. Without it, the library would not always
+    // judge conditional formats again after an undo.
+    ribbonType: 'simple',
     disableAutoFocus: true,
     menu: hiddenMenus,
   });
