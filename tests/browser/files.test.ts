@@ -82,7 +82,7 @@ it('formats are not saved, which is reported the first time one is set', async (
   expect(await notice.count()).toBe(0);
   await page.keyboard.press('Control+b');
   await notice.waitFor();
-  await page.getByRole('button', { name: '关闭' }).click();
+  await page.locator('#notice').getByRole('button', { name: '关闭' }).click();
   await selectAddress(page, '表三', 'L4');
   await page.keyboard.press('Control+i');
   await selectAddress(page, '表三', 'L5');

@@ -56,7 +56,7 @@ describe('opening files', () => {
     const page = await openSample();
     await choose(page, fileOf('年报.rtf', '{\\rtf1 }'));
     await expect.poll(() => notice(page).innerText()).toContain('这是 RTF 文档');
-    await page.getByRole('button', { name: '关闭' }).click();
+    await page.locator('#notice').getByRole('button', { name: '关闭' }).click();
     expect(await notice(page).innerText()).toBe('');
     expect(await reportOf(page)).toBe('宿迁市人民政府 2024年');
   });

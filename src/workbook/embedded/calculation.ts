@@ -89,9 +89,14 @@ export class Calculation {
     this.#subscription = commands.onCommandExecuted((command, options) => this.#follow(command, options));
   }
 
+  /** All changes so far have been calculated. */
+  get isSettled(): boolean {
+    return this.#finished === this.#changes;
+  }
+
   /** Resolves when all changes so far have been calculated. */
   async settled(): Promise<void> {
-    if (this.#finished === this.#changes) return;
+    if (this.isSettled) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
@@ -112,7 +117,7 @@ export class Calculation {
       this.#finished = this.#started;
       // The results are written to the cells in the same turn.
       setTimeout(() => {
-        if (this.#finished === this.#changes) this.#finish();
+        if (this.isSettled) this.#finish();
       });
     }
   }

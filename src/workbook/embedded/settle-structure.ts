@@ -1,7 +1,7 @@
 import type { ICommandInfo, Injector, Workbook, Worksheet } from '@univerjs/core';
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
-import { calculateSheet, hasCalculated, rearranging } from './calculation';
+import { calculateSheet, Calculation, hasCalculated, rearranging } from './calculation';
 import { restoreFormats } from './sheet-structure';
 
 /** A sheet whose rows or columns have changed. */
@@ -14,12 +14,19 @@ interface Waiting {
 
 /**
  * Calculates a sheet twice after rows or columns were inserted, removed or brought back, and then judges its conditional
- * formats anew. The library calculates some sums before their parts at such a time, judges formats while totals are
- * still the previous ones, and leaves it at that.
+ * formats anew, again after each calculation that is due by then. The library calculates some sums before their parts at
+ * such a time, judges formats while totals are still the previous ones, and leaves it at that.
  */
 export function settleStructure(injector: Injector): void {
   const commands = injector.get(ICommandService);
+  const calculation = new Calculation(commands);
   let waiting: readonly Waiting[] = [];
+  const judge = (sheet: Waiting): void => {
+    const found = sheetOf(injector, sheet);
+    if (found === null) return;
+    judgeAnew(injector, found);
+    if (!calculation.isSettled && waiting.every(({ id }) => id !== sheet.id)) waiting = [...waiting, sheet];
+  };
   commands.onCommandExecuted((command, options) => {
     if (rearranging.has(command.id) && options?.fromCollab !== true) waiting = withSheet(waiting, command);
     else if (waiting.length > 0 && hasCalculated(command)) {
@@ -29,8 +36,9 @@ export function settleStructure(injector: Injector): void {
         const found = sheetOf(injector, sheet);
         if (found === null) continue;
         if (!sheet.isSecond) calculateSheet(commands, found);
-        // The results are written to the cells in the same turn.
-        else setTimeout(() => judgeAnew(injector, found));
+        // The results are written to the cells in the same turn; those that come too late are calculated once more in the
+        // next one.
+        else setTimeout(() => setTimeout(() => judge(sheet)));
       }
     }
   });

@@ -213,7 +213,8 @@ async function run(page: Page, seed: number): Promise<readonly string[]> {
 }
 
 describe('undo and redo', () => {
-  it('bring back exactly what was there, whatever was done and how quickly', async () => {
+  // Where processors are shared, colours may be judged too late (ADR 31): that must not happen twice.
+  it('bring back exactly what was there, whatever was done and how quickly', { retry: 1 }, async () => {
     let next = firstSeed;
     const wrong: string[] = [];
     await Promise.all(
