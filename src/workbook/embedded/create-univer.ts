@@ -61,8 +61,7 @@ export function createUniver(
   // The page decides the initial focus.
   univer.registerPlugin(UniverUIPlugin, {
     container,
-    // Hidden by the page: fonts, colours and formats are those of the form. Without it, the library would not always
-    // judge conditional formats again after an undo.
+    // Hidden by the page: fonts, colours and formats are those of the form.
     ribbonType: 'simple',
     disableAutoFocus: true,
     menu: hiddenMenus,
