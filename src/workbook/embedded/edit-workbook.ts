@@ -209,10 +209,13 @@ export function replaceSheets(
   if (first === undefined || smallest === undefined) return;
   insert(smallest, old.length);
   show(smallest);
-  // Unlike the mutation, the command also removes what plug-ins store for a sheet. It looks through the formulas of all
-  // others, which are few as yet.
-  for (const subUnitId of old) commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
-  readingFormulasOnce(injector, () => {
+  // Unlike the mutation, the command also removes what plug-ins store for a sheet. It would parse all formulas to find those
+  // that refer to the sheet: none of the new ones does.
+  withFormulas(injector, { [unitId]: Object.fromEntries(old.map((id) => [id, {}])) }, () => {
+    for (const subUnitId of old) commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId, subUnitId });
+  });
+  // At each sheet that is added, the library reads the formulas of all of them: here it does so once.
+  withFormulas(injector, injector.get(FormulaDataModel).getFormulaData(), () => {
     sheets.forEach((data, index) => {
       if (data !== smallest) insert(data, index);
     });
@@ -228,14 +231,14 @@ function smallestOf(sheets: readonly SheetData[]): SheetData | undefined {
   return shown.sort((a, b) => rowsIn(a) - rowsIn(b))[0];
 }
 
-/** At each sheet that is added, the library reads the formulas of all of them: here it does so once. */
-function readingFormulasOnce(injector: Injector, add: () => void): void {
+type Formulas = ReturnType<FormulaDataModel['getFormulaData']>;
+
+/** Does something while the library takes these for all formulas. It adds those of new sheets to them. */
+function withFormulas(injector: Injector, formulas: Formulas, act: () => void): void {
   const model = injector.get(FormulaDataModel);
-  const formulas = model.getFormulaData();
-  // It adds those of the new sheet to what it is given.
   model.getFormulaData = () => formulas;
   try {
-    add();
+    act();
   } finally {
     Reflect.deleteProperty(model, 'getFormulaData');
   }

@@ -14,10 +14,10 @@ import { dataOf, insertSheets, protectSheet, redoChanges, replaceSheets, writeCe
 import { unprotectedKey } from '../plan/protection';
 import type { SheetForFile } from './file-origins';
 import { FileOrigins } from './file-origins';
-import { nextTurn } from './next-turn';
 import { revealCell } from './reveal-cell';
 import type { WorkbookContents } from './workbook-contents';
 import { sheetsOf, sheetsOfContents } from './workbook-contents';
+import { PreparedFormulas } from './prepared-formulas';
 import { SelectionReports } from './selection-reports';
 import { sheetContents, wholeSheets } from './sheet-contents';
 import type { SheetData } from './sheet-of-plan';
@@ -40,6 +40,7 @@ export class WebWorkbook implements WorkbookPort {
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly #calculation: Calculation;
+  readonly #formulas: PreparedFormulas;
   readonly #subscriptions: IDisposable[] = [];
   readonly #changeListeners = new Set<() => void>();
   readonly #selection: SelectionReports;
@@ -68,6 +69,7 @@ export class WebWorkbook implements WorkbookPort {
       }),
     );
     this.#byUs(() => api.createWorkbook(workbookOfSheets([emptySheet('empty')])));
+    this.#formulas = new PreparedFormulas(this.#injector);
     this.#selection = new SelectionReports(this.#injector);
   }
 
@@ -196,10 +198,7 @@ export class WebWorkbook implements WorkbookPort {
   /** Replaces this workbook with another one. Clears the undo and redo history. */
   async load(contents: WorkbookContents): Promise<void> {
     await this.#leave();
-    const sheets = sheetsOfContents(contents);
-    // A large one takes a moment, and so does what comes next.
-    await nextTurn();
-    this.#replace(sheets, contents.mark ?? null, contents.settings ?? {});
+    await this.#replace(sheetsOfContents(contents), contents.mark ?? null, contents.settings ?? {});
   }
 
   /** The workbook as it is, an open edit not committed. Its data are those of the grid: to be copied at once. */
@@ -226,7 +225,7 @@ export class WebWorkbook implements WorkbookPort {
     const { mark, settings, origins, rearranged, workbook } = snapshot;
     const ids = new Map(workbook.sheetOrder?.map((old) => [old, generateRandomId()]));
     const idOf = (old: string) => ids.get(old) ?? '';
-    this.#replace(sheetsOfWorkbook(workbook, idOf, origins), mark, settings, rearranged);
+    await this.#replace(sheetsOfWorkbook(workbook, idOf, origins), mark, settings, rearranged);
     this.#byUs(() => redoChanges(this.#injector, this.#workbook().getId(), changes, idOf));
     if (open !== null) await this.write([{ ...open, sheet: idOf(open.sheet) }]);
   }
@@ -280,13 +279,14 @@ export class WebWorkbook implements WorkbookPort {
     }
   }
 
-  #replace(
+  async #replace(
     sheets: readonly SheetData[],
     mark: WorkbookMark | null,
     settings: Readonly<Record<string, string>>,
     rearranged?: readonly string[],
-  ): void {
+  ): Promise<void> {
     const workbook = this.#workbook();
+    await this.#formulas.prepare(workbook.getId(), sheets);
     const old = workbook.getSheets().map((sheet) => sheet.getSheetId());
     const isShown = sheets.some(({ sheet }) => sheet.hidden !== BooleanNumber.TRUE);
     const added = isShown ? sheets : [emptySheet(generateRandomId()), ...sheets];

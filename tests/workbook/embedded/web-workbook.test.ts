@@ -274,6 +274,73 @@ describe('the embedded workbook', () => {
     await close();
   });
 
+  it('parses the formulas of an opened file before it is shown, and calculates all of them as ever', async () => {
+    const { page, port, close } = await openPage();
+    // Two formulas in each: more than the library remembers.
+    const rows = 2600;
+    // Stored results are wrong; the last column needs calls whose ranges are only known when they are calculated.
+    const load = (names: readonly string[], factor: number, hasAddresses: boolean) =>
+      page.evaluate(
+        async (given) => {
+          const cells = Array.from({ length: given.rows }, (_, row) => [
+            { row, column: 0, value: row + 1 },
+            { row, column: 1, value: -1, formula: `A${row + 1}*${given.factor}` },
+            { row, column: 2, value: -1, formula: `SUM(B$1:B${row + 1})` },
+            ...(given.hasAddresses
+              ? [{ row, column: 3, value: -1, formula: `OFFSET($E$1,${row},-3)*2` }]
+              : []),
+          ]).flat();
+          const sheetOf = (name: string) => ({
+            foreign: {
+              name,
+              isHidden: false,
+              cells,
+              merges: [],
+              rows: [],
+              columns: [],
+              freeze: { rows: 0, columns: 0 },
+              conditionalFormats: [],
+              validations: [],
+            },
+          });
+          const { workbook, parsed } = window.testPage ?? {};
+          if (workbook === undefined || parsed === undefined) return null;
+          Object.assign(parsed, { beforeCalculation: 0, onRemoval: 0 });
+          await workbook.load({ opened: given.names.map(sheetOf) } as unknown as WorkbookContents);
+          return { ...parsed };
+        },
+        { rows, names, factor, hasAddresses },
+      );
+    const parsed = () => page.evaluate(() => window.testPage?.parsed);
+    const check = async (factor: number, hasAddresses: boolean, first = 1) => {
+      const [sheet] = await port.read();
+      const values = new Map(sheet?.grid.cells.map((cell) => [`${cell.row},${cell.column}`, cell.content]));
+      let sum = 0;
+      for (let row = 0; row < rows; row += 1) {
+        const own = (row === 0 ? first : row + 1) * factor;
+        sum += own;
+        const of = [1, 2, ...(hasAddresses ? [3] : [])].map((column) => values.get(`${row},${column}`));
+        if (of.join() !== [own, sum, ...(hasAddresses ? [own * 2] : [])].join())
+          expect([row, ...of]).toEqual([row, own, sum, ...(hasAddresses ? [own * 2] : [])]);
+      }
+      return sheet?.id ?? '';
+    };
+    for (const [factor, hasAddresses] of [
+      [2, false],
+      [3, true],
+      [5, false],
+    ] as const) {
+      // For the formula bar, a few are parsed as well.
+      expect((await load(['甲'], factor, hasAddresses))?.onRemoval).toBeLessThan(10);
+      const sheet = await check(factor, hasAddresses);
+      expect((await parsed())?.beforeCalculation).toBe(0);
+      // What depends on an entry follows it.
+      await port.write([{ sheet, row: 0, column: 0, content: 100 }]);
+      await check(factor, hasAddresses, 100);
+    }
+    await close();
+  });
+
   it('goes by Enter and Tab down a column, over header rows, to the next column, and back with Shift', async () => {
     const { page, port, close } = await openPage();
     const report = uniformReport(0);

@@ -1,5 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { ICommandService, Univer } from '@univerjs/core';
+import { IFormulaDependencyGenerator, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { SheetAddress } from '../../../../src/workbook/port';
 import type { WebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
 import { createWebWorkbook } from '../../../../src/workbook/embedded/create-web-workbook';
@@ -15,6 +16,8 @@ export interface TestPage {
   overwrites: boolean;
   /** Whether Enter and Tab go along the form. */
   followsForm: boolean;
+  /** How many formulas were parsed in the one turn before a calculation, and while sheets were removed. */
+  readonly parsed: { beforeCalculation: number; onRemoval: number };
 }
 
 declare global {
@@ -52,8 +55,37 @@ const page: TestPage = {
   refusals: 0,
   overwrites: true,
   followsForm: true,
+  parsed: { beforeCalculation: 0, onRemoval: 0 },
 };
+countParsed();
 workbook.onSelect((place) => {
   page.selected = place;
 });
 window.testPage = page;
+
+function countParsed(): void {
+  const [injector] = found;
+  if (injector === undefined) return;
+  const parser = injector.get(LexerTreeBuilder);
+  const parse = parser.treeBuilder.bind(parser);
+  let isBeforeCalculation = false;
+  parser.treeBuilder = (...args) => {
+    if (isBeforeCalculation) page.parsed.beforeCalculation += 1;
+    return parse(...args);
+  };
+  const take = parser.sequenceNodesBuilder.bind(parser);
+  parser.sequenceNodesBuilder = (formula) => {
+    page.parsed.onRemoval += 1;
+    return take(formula);
+  };
+  const generator = injector.get(IFormulaDependencyGenerator);
+  const generate = generator.generate.bind(generator);
+  generator.generate = async (...args) => {
+    isBeforeCalculation = true;
+    try {
+      return await generate(...args);
+    } finally {
+      isBeforeCalculation = false;
+    }
+  };
+}
