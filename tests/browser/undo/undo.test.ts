@@ -214,7 +214,7 @@ async function run(page: Page, seed: number): Promise<readonly string[]> {
 
 describe('undo and redo', () => {
   // Where processors are shared, colours may be judged too late (ADR 31): that must not happen twice.
-  it('bring back exactly what was there, whatever was done and how quickly', { retry: 1 }, async () => {
+  it('bring back exactly what was there, whatever was done and how quickly', async () => {
     let next = firstSeed;
     const wrong: string[] = [];
     await Promise.all(
