@@ -172,6 +172,10 @@ export class Calculations<T> {
       this.#isInProgress = true;
     } else if (hasCalculated(command)) {
       this.#isInProgress = false;
+      // One that waits begins in the same turn, or failed.
+      setTimeout(() => {
+        if (!this.#isInProgress) this.#begun.length = 0;
+      });
       return this.#begun.shift();
     }
     return undefined;
