@@ -233,7 +233,8 @@ async function run(page: Page, seed: number): Promise<readonly string[]> {
 }
 
 describe('undo and redo', () => {
-  it('bring back exactly what was there, whatever was done and how quickly', async () => {
+  // A second try would hide what happens once in a hundred sequences.
+  it('bring back exactly what was there, whatever was done and how quickly', { retry: 0 }, async () => {
     let next = firstSeed;
     const wrong: string[] = [];
     await Promise.all(
