@@ -62,6 +62,14 @@ const optionTexts = {
     form: '--text 文件',
     about: '正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）',
   },
+  charts: {
+    form: '--charts',
+    about: '把图解放在第一部分的文字之后（.docx，要另装 @resvg/resvg-js）；模板有 {图解} 的，不加也放在那里',
+  },
+  'other-years': {
+    form: '--other-years 文件',
+    about: '图解里一起画的往年年报，可以是文件夹；几个用逗号分开；--previous 的上年年报总是一起画',
+  },
   'allow-errors': { form: '--allow-errors', about: '有错误也导出' },
   list: {
     form: '--list 名单',
@@ -155,7 +163,7 @@ const commandTexts = {
   export: {
     title: '导出 Word、网页、JSON、CSV：数据部分或整份报告',
     forms: [
-      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]',
+      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--charts] [--allow-errors]',
     ],
     about:
       '导出数据部分或整份报告。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）；写好后读回，逐格核对一致才写入。',

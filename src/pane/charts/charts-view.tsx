@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { AddedReports } from '../../app/charts/added-reports';
-import type { Session } from '../../app/session/session';
+import type { AddedReports } from '../../app/charts/added-reports';
 import { panelsOf } from '../../core/charts/panels';
 import type { YearSource } from '../../core/charts/year-reports';
 import { arrangeYears } from '../../core/charts/year-reports';
@@ -16,6 +15,7 @@ import { Notice } from '../parts/notice';
 import { useLatest } from '../parts/use-latest';
 import { useLoaded } from '../parts/use-loaded';
 import { useStore } from '../parts/use-store';
+import { addedReports } from './added-to';
 import { ChartExport } from './chart-export';
 import { ChartPanel } from './chart-panel';
 import { FileAdder } from './file-adder';
@@ -32,15 +32,6 @@ const useStyles = makeStyles({
   item: { display: 'flex', alignItems: 'center', gap: '8px' },
   name: { flexGrow: 1, minWidth: 0 },
 });
-
-/** What was added stays while the pane is open, whatever else is shown meanwhile. */
-const addedTo = new WeakMap<Session, AddedReports>();
-
-function addedReports(session: Session): AddedReports {
-  const added = addedTo.get(session) ?? new AddedReports();
-  addedTo.set(session, added);
-  return added;
-}
 
 /** 历年对比: the report of the workbook next to those of other years, in pictures. */
 export function ChartsView({ onClose }: { readonly onClose: () => void }) {
@@ -114,7 +105,7 @@ function Comparison({ charts, view }: Props) {
           {panels.map((panel) => (
             <ChartPanel key={panel.id} ownLabel={view.workbook} {...{ panel, charts, view }} />
           ))}
-          <ChartExport {...{ arranged, charts, view }} />
+          <ChartExport {...{ arranged, added, charts, view }} />
         </>
       )}
     </>

@@ -1,7 +1,6 @@
 import { fold } from '../../../core/grid/fold-label';
 import type { ArrangedYears, YearSource } from '../../../core/charts/year-reports';
 import { arrangeYears, noChoices } from '../../../core/charts/year-reports';
-import { isRefused, reportOf } from '../../../core/rollup/member-report';
 import type { PanelId } from '../../../core/statute/panels';
 import { panelIds } from '../../../core/statute/panels';
 import { chartPage, usualPanels } from '../../../app/charts/chart-page';
@@ -11,15 +10,11 @@ import { fileTexts } from '../../../messages/zh-CN/command';
 import { chartCommandTexts as texts } from '../../../messages/zh-CN/command-charts';
 import type { Arguments } from '../arguments';
 import { oneOf, outputOf, parseArguments, timeLimitOf } from '../arguments';
+import { listOf, mostNamed, readYears } from '../charts/read-years';
 import { svgDocument } from '../charts/svg-document';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
-import { memberPaths } from '../rollup/member-paths';
-import { readMembers, reasonText } from '../rollup/read-members';
 import { checkOutput, writeWhole } from '../write-file';
-
-/** Files that were not read and are named. */
-const mostNamed = 20;
 
 /** `nianbao charts`: reports of several years in pictures on one page. */
 export const charts: Command = async (args, machine) => {
@@ -50,13 +45,6 @@ export const charts: Command = async (args, machine) => {
   return exitCodes.fine;
 };
 
-/** Names separated by commas, Chinese ones included. */
-const listOf = (value: string | undefined): readonly string[] =>
-  (value ?? '')
-    .split(/[,，、]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 function panelsOf(parsed: Arguments): readonly PanelId[] {
   const value = parsed.text('panels');
   if (value === undefined) return usualPanels;
@@ -83,27 +71,14 @@ async function sourcesOf(
   target: string,
   machine: Machine,
 ): Promise<readonly YearSource[]> {
-  const without = listOf(parsed.text('without'));
-  const all = await memberPaths(parsed.files, [target]);
-  const [folder = ''] = parsed.files;
-  if (all.length === 0) throw new FileError(texts.noFiles(folder));
-  const isNamed = (name: string, { path, file }: (typeof all)[number]) =>
-    [path, file].includes(name) || file.endsWith(`/${name}`);
-  for (const name of without)
-    if (!all.some((one) => isNamed(name, one))) throw new UsageError(texts.notFound(name));
-  const paths = all.filter((one) => !without.some((name) => isNamed(name, one)));
-  const { files, reasons } = await readMembers(paths, parsed.files, timeLimitOf(parsed), {
-    ...machine,
-    cache: null,
-  });
-  const refused = files.filter(isRefused);
-  machine.message(
-    ...refused.slice(0, mostNamed).map(({ file }) => texts.refused(file, reasonText(reasons.get(file)))),
-    ...(refused.length > mostNamed ? [texts.moreFiles(refused.length - mostNamed)] : []),
-  );
-  const read = files.flatMap((file) => (isRefused(file) ? [] : [file]));
-  if (read.length === 0) throw new FileError(texts.nothing);
-  return read.map((file) => ({ label: file.file, report: reportOf(file) }));
+  const reading = {
+    others: [target],
+    without: listOf(parsed.text('without')),
+    seconds: timeLimitOf(parsed),
+  };
+  const sources = await readYears(parsed.files, reading, machine);
+  if (sources.length === 0) throw new FileError(texts.nothing);
+  return sources;
 }
 
 /** Arranges the reports; refuses what only the user can decide, and names the option that decides it. */
