@@ -55,6 +55,13 @@ export class AddedReports {
     style: 'light',
   });
 
+  /** The chosen files by the labels of their reports, for opening them. */
+  private readonly files = new Map<string, File>();
+
+  fileOf(label: string): File | null {
+    return this.files.get(label) ?? null;
+  }
+
   /** Reads files one after the other. One that cannot be used does not stop the others. */
   async add(
     files: readonly File[],
@@ -66,7 +73,9 @@ export class AddedReports {
       try {
         const reports = await reportsIn(file, services, signal);
         const { sources } = this.store.state;
-        this.store.update({ sources: [...sources, ...labelled(reports, file.name, sources)] });
+        const added = labelled(reports, file.name, sources);
+        for (const { label } of added) this.files.set(label, file);
+        this.store.update({ sources: [...sources, ...added] });
       } catch (reason) {
         if (signal.aborted) break;
         this.store.update({ refused: [...this.store.state.refused, { file: file.name, reason }] });
@@ -78,6 +87,7 @@ export class AddedReports {
 
   remove(label: string): void {
     const { sources } = this.store.state;
+    this.files.delete(label);
     this.store.update({ sources: sources.filter((source) => source.label !== label) });
   }
 

@@ -32,7 +32,10 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   ],
   template: ['output', 'sections', 'time-limit'],
   checklist: ['output', ...reading, ...previous, ...profile],
-  charts: ['output', 'panels', 'years', 'agency', 'without', 'style', 'size', 'font', 'time-limit'],
+  charts: [
+    ...(['output', 'panels', 'years', 'agency', 'without', 'cell', 'scope', 'region'] as const),
+    ...(['style', 'size', 'font', 'time-limit'] as const),
+  ],
   rollup: [
     'output',
     'list',

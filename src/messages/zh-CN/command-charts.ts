@@ -15,6 +15,10 @@ export const chartCommandTexts = {
   badYears: (value: string) => `--years 应为一个年度或起止年度，如 2020-2024，现为“${value}”。`,
   badPanels: (allowed: readonly string[], value: string) =>
     `--panels 只能是 ${allowed.join('、')}，用逗号分开，或 all，现为“${value}”。`,
+  badCell: (value: string) =>
+    `--cell 写的“${value}”不是一格的名称。请写成“表.项目.栏目”，如 表三.新收.总计。`,
+  onlyForSets: '--cell 和报送情况、单位排序、各单位历年只用于汇总的长表（rollup --set 写出的文件夹）。',
+  notForSets: '给出汇总的长表时，不能再给其他文件或文件夹，也不用 --agency 和 --without。',
   notFound: (file: string) => `--without 写的“${file}”不在所给的文件中。`,
   noFont:
     '这台机器没有中文字体，.png 和 .docx 中的字会成为空框，没有写入。请安装中文字体，或用 --font 指定字体文件（.ttf、.otf、.ttc）；也可改写 .html 或 .svg。',

@@ -7,6 +7,7 @@ import type { ChartFormat } from '../../app/charts/write-charts';
 import { chartChoices } from '../../app/charts/write-charts';
 import type { ArrangedYears } from '../../core/charts/year-reports';
 import { panelIds } from '../../core/statute/panels';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
 import type { ChartTexts } from '../../messages/zh-CN/charts';
 import { chartTexts as chinese } from '../../messages/zh-CN/charts';
 import type { ChartsViewTexts } from '../../messages/zh-CN/charts-view';
@@ -24,12 +25,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly arranged: ArrangedYears;
   readonly added: AddedReports;
+  /** Of the workbook, if it is a roll-up. */
+  readonly extent: RollupExtent | null;
   readonly charts: ChartTexts;
   readonly view: ChartsViewTexts;
 }
 
 /** 图解: the chosen pictures on one page, as a file. */
-export function ChartExport({ arranged, added, charts, view }: Props) {
+export function ChartExport({ arranged, added, extent, charts, view }: Props) {
   const styles = useStyles();
   const { services } = usePane();
   const { panels: chosen, style } = useStore(added.store, ({ panels, style }) => ({ panels, style }));
@@ -42,7 +45,7 @@ export function ChartExport({ arranged, added, charts, view }: Props) {
       return;
     }
     setWorking(true);
-    const page = chartPage(arranged, chosen, chinese);
+    const page = chartPage(arranged, chosen, chinese, { extent });
     const last = arranged.columns.at(-1)?.year;
     const name = view.name(arranged.agency ?? '', last === undefined ? '' : String(last));
     const options = { document, style, size, raster: pngOf, services };

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AddedReports } from '../../app/charts/added-reports';
+import { incompleteMark } from '../../app/charts/chart-page';
 import { panelsOf } from '../../core/charts/panels';
 import type { YearSource } from '../../core/charts/year-reports';
 import { arrangeYears } from '../../core/charts/year-reports';
@@ -67,7 +68,10 @@ function Comparison({ charts, view }: Props) {
   const { session } = usePane();
   const added = addedReports(session);
   const { sources, choices } = useStore(added.store, ({ sources, choices }) => ({ sources, choices }));
-  const { report, previous } = useSessionState(({ report, previous }) => ({ report, previous }));
+  const { report, previous, rollup } = useSessionState(({ report, previous, rollup }) => ({
+    ...{ report, previous, rollup },
+  }));
+  const mark = incompleteMark(rollup, charts);
   const arranged = useMemo(() => {
     const own: readonly YearSource[] = [
       ...(report === null ? [] : [{ label: view.workbook, report }]),
@@ -103,9 +107,9 @@ function Comparison({ charts, view }: Props) {
         <>
           <p className={styles.hint}>{view.keys}</p>
           {panels.map((panel) => (
-            <ChartPanel key={panel.id} ownLabel={view.workbook} {...{ panel, charts, view }} />
+            <ChartPanel key={panel.id} ownLabel={view.workbook} {...{ panel, mark, charts, view }} />
           ))}
-          <ChartExport {...{ arranged, added, charts, view }} />
+          <ChartExport {...{ arranged, added, charts, view }} extent={rollup} />
         </>
       )}
     </>

@@ -11,9 +11,9 @@ import { pngOf } from './png-of';
  */
 export async function drawForWord(session: Session, report: Report): Promise<DocxPicture | null> {
   const { sources, choices, panels, style } = addedReports(session).store.state;
-  const { previous } = session.snapshot;
+  const { previous, rollup: extent } = session.snapshot;
   const others = [...(previous === null ? [] : [{ label: '上年', report: previous }]), ...sources];
-  const options = { others, choices, panels, style, document, raster: pngOf, texts: chartTexts };
+  const look = { panels, style, document, raster: pngOf, texts: chartTexts };
   // A browser that draws no SVG is no reason to withhold the report.
-  return reportPicture(report, options).catch(() => null);
+  return reportPicture(report, { others, choices, extent, ...look }).catch(() => null);
 }

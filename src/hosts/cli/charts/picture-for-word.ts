@@ -6,6 +6,7 @@ import { arrangeYears, isSameAgency, noChoices } from '../../../core/charts/year
 import type { Report } from '../../../core/report/report';
 import { chartTexts } from '../../../messages/zh-CN/charts';
 import { chartCommandTexts as texts } from '../../../messages/zh-CN/command-charts';
+import type { RollupExtent } from '../../../workbook/stored/rollup-extent';
 import type { Arguments } from '../arguments';
 import { timeLimitOf } from '../arguments';
 import type { Machine } from '../command';
@@ -19,11 +20,13 @@ import { svgDocument } from './svg-document';
  *
  * @param previous last year's report with the name of its file
  * @param others files that are none of the reports of other years
+ * @param extent of the report, if it is a roll-up
  */
 export const pictureForWord = (
   parsed: Arguments,
   previous: () => Promise<YearSource | null>,
   others: readonly string[],
+  extent: RollupExtent | null,
   machine: Machine,
 ): WantedPicture => ({
   isBehindFirstSection: parsed.flag('charts'),
@@ -43,6 +46,7 @@ export const pictureForWord = (
       document: svgDocument(),
       raster: async (svg) => (await import('./raster')).pngOf(svg, parsed.text('font')),
       texts: chartTexts,
+      extent,
     });
   },
 });

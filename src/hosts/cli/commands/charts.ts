@@ -1,8 +1,9 @@
 import { fold } from '../../../core/grid/fold-label';
 import type { ArrangedYears, YearSource } from '../../../core/charts/year-reports';
 import { arrangeYears, noChoices } from '../../../core/charts/year-reports';
-import type { PanelId } from '../../../core/statute/panels';
-import { panelIds } from '../../../core/statute/panels';
+import type { MemberPanelId, PanelId } from '../../../core/statute/panels';
+import { memberPanelIds, panelIds } from '../../../core/statute/panels';
+import type { RolledPage } from '../../../app/charts/chart-page';
 import { chartPage, usualPanels } from '../../../app/charts/chart-page';
 import { chartBytes, chartChoices } from '../../../app/charts/write-charts';
 import { chartTexts } from '../../../messages/zh-CN/charts';
@@ -14,6 +15,7 @@ import { listOf, mostNamed, readYears } from '../charts/read-years';
 import { svgDocument } from '../charts/svg-document';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
+import { isSet } from '../rollup/set-folder';
 import { checkOutput, writeWhole } from '../write-file';
 
 /** `nianbao charts`: reports of several years in pictures on one page. */
@@ -22,13 +24,12 @@ export const charts: Command = async (args, machine) => {
   const { files: inputs } = parsed;
   if (inputs.length === 0) throw new UsageError(texts.noInput);
   const target = outputOf(parsed);
-  const [panels, range] = [panelsOf(parsed), rangeOf(parsed)];
+  const [panels, range] = [panelsOf(parsed, isSet(inputs[0] ?? '')), rangeOf(parsed)];
   const style = oneOf(parsed.text('style') ?? 'light', chartChoices.styles, 'style');
   const size = oneOf(parsed.text('size') ?? 'a4', chartChoices.sizes, 'size');
   const format = await checkOutput(target, chartChoices.formats, inputs);
-  const sources = await sourcesOf(parsed, target, machine);
-  const arranged = arrange(parsed, sources, range, machine);
-  const page = chartPage(arranged, panels, chartTexts);
+  const { arranged, ...rolled } = await yearsIn(parsed, range, target, machine);
+  const page = chartPage(arranged, panels, chartTexts, rolled);
   const bytes = await chartBytes(page, format, {
     ...{ document: svgDocument(), style, size },
     raster: async (svg) => (await import('../charts/raster')).pngOf(svg, parsed.text('font')),
@@ -45,15 +46,50 @@ export const charts: Command = async (args, machine) => {
   return exitCodes.fine;
 };
 
-function panelsOf(parsed: Arguments): readonly PanelId[] {
+/** What is drawn of a set of roll-ups unless others are chosen. */
+const usualOfSets: readonly (PanelId | MemberPanelId)[] = [
+  'members',
+  'requests',
+  'results',
+  'disputes',
+  'ranking',
+  'memberYears',
+];
+
+function panelsOf(parsed: Arguments, isOfSet: boolean): readonly (PanelId | MemberPanelId)[] {
   const value = parsed.text('panels');
-  if (value === undefined) return usualPanels;
-  if (value === 'all') return panelIds;
+  if (value === undefined) return isOfSet ? usualOfSets : usualPanels;
+  const allowed = isOfSet ? [...memberPanelIds, ...panelIds] : panelIds;
+  if (value === 'all') return allowed;
   const names = [...new Set(listOf(value))];
-  const found = names.flatMap((name) => panelIds.find((id) => id === name) ?? []);
+  if (!isOfSet && memberPanelIds.some((id) => names.includes(id))) throw new UsageError(texts.onlyForSets);
+  const found = names.flatMap((name) => allowed.find((id) => id === name) ?? []);
   if (found.length === 0 || found.length < names.length)
-    throw new UsageError(texts.badPanels(panelIds, value));
+    throw new UsageError(texts.badPanels(allowed, value));
   return found;
+}
+
+/** The reports by year, and what else is drawn of a roll-up. */
+interface FoundYears extends RolledPage {
+  readonly arranged: ArrangedYears;
+}
+
+async function yearsIn(
+  parsed: Arguments,
+  range: ReturnType<typeof rangeOf>,
+  target: string,
+  machine: Machine,
+): Promise<FoundYears> {
+  const [folder = '', second] = parsed.files;
+  if (!isSet(folder)) {
+    if (parsed.text('cell') !== undefined) throw new UsageError(texts.onlyForSets);
+    return { arranged: arrange(parsed, await sourcesOf(parsed, target, machine), range, machine) };
+  }
+  if (second !== undefined || parsed.text('agency') !== undefined || parsed.text('without') !== undefined)
+    throw new UsageError(texts.notForSets);
+  const { yearsOfSet } = await import('../charts/years-of-set');
+  const { sources, earlier, ...rolled } = await yearsOfSet(folder, parsed, range, machine);
+  return { arranged: { ...arrangeYears(sources), earlier }, ...rolled };
 }
 
 /** The first and the last year that are wanted. */

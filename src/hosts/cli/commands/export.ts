@@ -89,6 +89,7 @@ export const exportSections: Command = async (args, machine) => {
         return last === undefined ? null : { label: parsed.text('previous') ?? '', report: last };
       },
       [...inputs, path],
+      rollup,
       machine,
     ),
     ...(ownTemplate === null

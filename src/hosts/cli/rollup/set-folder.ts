@@ -79,7 +79,7 @@ export function isCsvSet(folder: string): boolean {
 }
 
 /** The years and regions that a set has. */
-function partitionsOf(folder: string): readonly { readonly year: number; readonly region: string }[] {
+export function partitionsOf(folder: string): readonly { readonly year: number; readonly region: string }[] {
   const inside = (path: string, form: RegExp): readonly string[] =>
     existsSync(path) ? readdirSync(path).flatMap((name) => form.exec(name)?.[1] ?? []) : [];
   const figures = join(folder, 'figure');
