@@ -1,4 +1,4 @@
-import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
+import type { ConsideredTemplate, FillTemplate } from './export/report-template';
 import type { DocumentToSave, OpenedDocument, SavedDocument } from './export/opened-document';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { CheckedSheets } from './tables/check-tables';
@@ -6,7 +6,6 @@ import type { FoundTable } from './tables/find-tables';
 import type { Sheet } from './tables/sheet';
 import type { Grid } from '../core/grid/grid';
 import type { PlacedReport } from '../core/recognise/recognise';
-import type { Report } from '../core/report/report';
 import type { TableDefinition } from '../core/tables/definition';
 import type { ChosenMember } from './rollup/read-chosen';
 import type { ReadOutcome, SettledOutcome } from './rollup/read-many';
@@ -42,14 +41,8 @@ const tasks = {
   },
 
   /** Fills a template; throws `TemplateError`. */
-  fillTemplate: async (
-    template: FillableTemplate,
-    report: Report,
-    remarks: readonly string[],
-  ): Promise<Uint8Array> => {
-    const { fillReportTemplate } = await import('./export/report-template');
-    return (await fillReportTemplate(template, report, remarks)).bytes;
-  },
+  fillTemplate: async (...filled: Parameters<FillTemplate>): ReturnType<FillTemplate> =>
+    (await import('./export/report-template')).fillDocument(...filled),
 
   /** Reads the reports of members, those that are light. */
   readMembers: async (chosen: readonly ChosenMember[]): Promise<readonly ReadOutcome[]> =>

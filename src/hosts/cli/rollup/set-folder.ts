@@ -75,7 +75,7 @@ export function isCsvSet(folder: string): boolean {
 }
 
 /** The years and regions that a set has. */
-function partitionsOf(folder: string): readonly SetPart[] {
+export function partitionsOf(folder: string): readonly SetPart[] {
   const inside = (path: string, form: RegExp): readonly string[] =>
     existsSync(path) ? readdirSync(path).flatMap((name) => form.exec(name)?.[1] ?? []) : [];
   const figures = join(folder, 'figure');
