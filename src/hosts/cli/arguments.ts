@@ -23,10 +23,19 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
   tables: ['output', 'time-limit', 'json'],
   new: ['output', 'agency', 'year', 'totals', 'arrangement', ...previous, ...profile, 'time-limit'],
   fill: ['output', ...reading, 'convert', 'totals', 'arrangement'],
-  export: ['output', 'sections', 'template', 'text', ...reading, ...previous, ...profile, 'allow-errors'],
+  export: [
+    ...(['output', 'sections', 'template', 'text', 'charts', 'other-years', 'font'] as const),
+    ...reading,
+    ...previous,
+    ...profile,
+    'allow-errors',
+  ],
   template: ['output', 'sections', 'time-limit'],
   checklist: ['output', ...reading, ...previous, ...profile],
-  charts: ['output', 'panels', 'years', 'agency', 'without', 'style', 'size', 'font', 'time-limit'],
+  charts: [
+    ...(['output', 'panels', 'years', 'agency', 'without', 'cell', 'scope', 'region'] as const),
+    ...(['style', 'size', 'font', 'time-limit'] as const),
+  ],
   rollup: [
     'output',
     'list',
@@ -38,6 +47,7 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
     'previous',
     'previous-members',
     'entries',
+    'tables',
     'lists',
     'set',
     'region',
@@ -58,6 +68,7 @@ const flags: readonly OptionName[] = [
   'tables',
   'convert',
   'allow-errors',
+  'charts',
   'final',
   'no-cache',
   'set-csv',
@@ -77,14 +88,18 @@ export interface Arguments {
 
 type Option = NonNullable<ParseArgsConfig['options']>[string];
 
-const optionOf = (name: OptionName): Option =>
-  flags.includes(name)
+/** The definition follows `--tables` here; where a call has one file, it may be left out. */
+const isFlag = (command: CommandName, name: OptionName): boolean =>
+  flags.includes(name) && !(command === 'rollup' && name === 'tables');
+
+const optionOf = (command: CommandName, name: OptionName): Option =>
+  isFlag(command, name)
     ? { type: 'boolean' }
     : { type: 'string', ...(name === 'output' ? { short: 'o' } : {}) };
 
 /** Splits the arguments of a command. @throws {UsageError} */
 export function parseArguments(command: CommandName, args: readonly string[]): Arguments {
-  const options = Object.fromEntries(commandOptions[command].map((name) => [name, optionOf(name)]));
+  const options = Object.fromEntries(commandOptions[command].map((name) => [name, optionOf(command, name)]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

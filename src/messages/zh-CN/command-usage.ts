@@ -1,6 +1,6 @@
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
 import { editionIds, editions, newestEdition } from '../../core/statute/editions';
-import { panelIds } from '../../core/statute/panels';
+import { memberPanelIds, panelIds } from '../../core/statute/panels';
 import { chartTexts } from './charts';
 
 /** How one option is written, with its value, and what it does. */
@@ -62,6 +62,14 @@ const optionTexts = {
     form: '--text 文件',
     about: '正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）',
   },
+  charts: {
+    form: '--charts',
+    about: '把图解放在第一部分的文字之后（.docx，要另装 @resvg/resvg-js）；模板有 {图解} 的，不加也放在那里',
+  },
+  'other-years': {
+    form: '--other-years 文件',
+    about: '图解里一起画的往年年报，可以是文件夹；几个用逗号分开；--previous 的上年年报总是一起画',
+  },
   'allow-errors': { form: '--allow-errors', about: '有错误也导出' },
   list: {
     form: '--list 名单',
@@ -80,10 +88,15 @@ const optionTexts = {
   final: { form: '--final', about: '定稿：有单位未报、有文件未读取也算错误' },
   panels: {
     form: '--panels 图',
-    about: `画哪些图，用逗号分开，按所写的顺序：${panelIds.map((id) => `${id}（${chartTexts.titles[id]}）`).join('、')}；all 为全部；不加时画其中六幅`,
+    about: `画哪些图，用逗号分开，按所写的顺序：${panelIds.map((id) => `${id}（${chartTexts.titles[id]}）`).join('、')}；汇总的长表还有 ${memberPanelIds.map((id) => `${id}（${chartTexts.members.names[id]}）`).join('、')}；all 为全部；不加时画其中六幅`,
   },
   years: { form: '--years 年度', about: '画哪几年，如 2020-2024；不加时为找到的全部年度，最多十年' },
   without: { form: '--without 文件', about: '不用的文件，如同一年的另一份；几个文件用逗号分开' },
+  cell: {
+    form: '--cell 数字名称',
+    about:
+      '单位排序和各单位历年用哪一格，如 表三.新收.总计（默认），名称同“文字”里引用的数字；只用于汇总的长表',
+  },
   font: { form: '--font 字体文件', about: '.png 和 .docx 中用的字体；不加时用系统的中文字体' },
   style: { form: '--style 样式', about: 'light（彩色，默认）或 grey（黑白打印）' },
   size: { form: '--size 版面', about: 'a4（一页 A4，默认）或 web（网页图，宽 1080 像素）；不用于 .html' },
@@ -107,6 +120,8 @@ interface CommandText {
   readonly about: string;
   /** For commands in which an option does something different. */
   readonly options?: Partial<Readonly<Record<OptionName, string>>>;
+  /** The same for options that are written in another way. */
+  readonly optionForms?: Partial<Readonly<Record<OptionName, string>>>;
 }
 
 /** What each command does. */
@@ -155,7 +170,7 @@ const commandTexts = {
   export: {
     title: '导出 Word、网页、JSON、CSV：数据部分或整份报告',
     forms: [
-      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]',
+      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--charts] [--allow-errors]',
     ],
     about:
       '导出数据部分或整份报告。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）；写好后读回，逐格核对一致才写入。',
@@ -173,25 +188,34 @@ const commandTexts = {
   },
   charts: {
     title: '把几年的年报画成图解',
-    forms: ['charts 文件夹|文件... -o 图解.html|.svg|.png|.docx [--panels 图] [--years 年度]'],
+    forms: [
+      'charts 文件夹|文件... -o 图解.html|.svg|.png|.docx [--panels 图] [--years 年度]',
+      'charts 长表 -o 图解.html|.svg|.png|.docx [--cell 数字名称]',
+    ],
     about: `把一个机关几年的年报画成一页图解：每幅图下面有一句按数字写的话，网页中每幅图另附数据表。年度和机关以年报的标题为准。
-没有年报的年度、空白的格空着不画，不当作 0；不足 5 件不计算占比；2019 年与 2021 年表样之间不作比较。.png 和 .docx 要另装 @resvg/resvg-js。`,
+没有年报的年度、空白的格空着不画，不当作 0；不足 5 件不计算占比；2019 年与 2021 年表样之间不作比较。.png 和 .docx 要另装 @resvg/resvg-js。
+给出 rollup --set 写出的长表时，画各年的汇总数、报送情况、数字最大的单位和各单位历年。`,
     options: { agency: '画哪个机关；同一机关改过名的，把几个名称都写上，用逗号分开' },
   },
   rollup: {
     title: '汇总成员单位的年报',
     forms: [
       'rollup 文件夹|文件... -o 汇总.xlsx [--list 名单] [--own 文件] [--given 文件] [--previous 文件] [--lists 文件夹] [--set 文件夹] [--json]',
+      'rollup 文件夹|文件... --tables 定义.json|表样.xlsx -o 汇总.xlsx|.csv|.json [--list 名单] [--final] [--json]',
     ],
     about: `把成员单位的年报汇总成上级的年报：核对谁没有报、谁报了两份、谁有错误，再逐格相加。汇总底稿中的合计都是公式，可在表格软件中核对；导出 Word、网页等用 export。
-单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。`,
+单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。
+加 --tables 时汇总年报以外的表（附表、台账等）：按定义在各单位的文件中用行、列的名称找到表，逐格相加，合计重新计算，各单位和汇总结果都按定义核对；缺行、多行、单位不同、文字等逐一列出，不会加到别的行里。`,
     options: {
-      output: '汇总底稿写到哪里',
+      tables:
+        '汇总年报以外的表：nianbao tables -o 写出的定义，或存有定义的工作簿（结果按其表样）；只与 --list、--year、--final、--time-limit、--json 同用',
+      output: '汇总底稿写到哪里；用 --tables 时可为 .xlsx、.csv 或 .json',
       agency: '上级机关全称；不加时取自 --own 的文件或名单',
       previous: '上级的上年年报；用于核对上年结转、现行有效',
       year: '汇总哪一年，如 2025；不加时按多数文件定',
       convert: '旧表样的年报转换后计入；不加时列出来，不计入',
     },
+    optionForms: { tables: '--tables 定义' },
   },
   query: {
     title: '用 SQL 查询汇总的长表',
@@ -209,8 +233,7 @@ const columnOfText = 21;
 /** Width in terminal columns: Chinese characters take two. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/gu, '  ').length;
 
-function optionLine(name: OptionName, about: string): string {
-  const { form } = optionTexts[name];
+function optionLine(form: string, about: string): string {
   const gap = ' '.repeat(Math.max(2, columnOfText - widthOf(form)));
   return about === '' ? `  ${form}` : `  ${form}${gap}${about}`;
 }
@@ -221,8 +244,10 @@ function optionLine(name: OptionName, about: string): string {
  * @param options in the order in which they are listed
  */
 export function commandHelp(name: CommandName, options: readonly OptionName[]): string {
-  const { forms, about, options: others = {} }: CommandText = commandTexts[name];
-  const lines = options.map((option) => optionLine(option, others[option] ?? optionTexts[option].about));
+  const { forms, about, options: others = {}, optionForms = {} }: CommandText = commandTexts[name];
+  const lines = options.map((option) =>
+    optionLine(optionForms[option] ?? optionTexts[option].form, others[option] ?? optionTexts[option].about),
+  );
   return `用法：${forms.map((form) => `nianbao ${form}`).join('\n      ')}\n\n${about}\n\n${lines.join('\n')}`;
 }
 
