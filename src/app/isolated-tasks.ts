@@ -1,4 +1,4 @@
-import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
+import type { ConsideredTemplate, FillTemplate } from './export/report-template';
 import type { DocumentToSave, OpenedDocument, SavedDocument } from './export/opened-document';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { CheckedSheets } from './tables/check-tables';
@@ -6,10 +6,11 @@ import type { FoundTable } from './tables/find-tables';
 import type { Sheet } from './tables/sheet';
 import type { Grid } from '../core/grid/grid';
 import type { PlacedReport } from '../core/recognise/recognise';
-import type { Report } from '../core/report/report';
 import type { TableDefinition } from '../core/tables/definition';
 import type { ChosenMember } from './rollup/read-chosen';
 import type { ReadOutcome, SettledOutcome } from './rollup/read-many';
+import type { ChosenTableFile } from './rollup/set/chosen-set';
+import type { ReadSet } from './rollup/set/read-set';
 import type { TextTable } from './rollup/table-rows';
 import type { TaskRefusal } from './task-refusal';
 import { errorOf, refusalIn } from './task-refusal';
@@ -40,14 +41,8 @@ const tasks = {
   },
 
   /** Fills a template; throws `TemplateError`. */
-  fillTemplate: async (
-    template: FillableTemplate,
-    report: Report,
-    remarks: readonly string[],
-  ): Promise<Uint8Array> => {
-    const { fillReportTemplate } = await import('./export/report-template');
-    return (await fillReportTemplate(template, report, remarks)).bytes;
-  },
+  fillTemplate: async (...filled: Parameters<FillTemplate>): ReturnType<FillTemplate> =>
+    (await import('./export/report-template')).fillDocument(...filled),
 
   /** Reads the reports of members, those that are light. */
   readMembers: async (chosen: readonly ChosenMember[]): Promise<readonly ReadOutcome[]> =>
@@ -56,6 +51,10 @@ const tasks = {
   /** Reads the report of one member. */
   readMember: async (chosen: ChosenMember): Promise<SettledOutcome> =>
     (await import('./rollup/read-chosen')).readChosenMember(chosen),
+
+  /** Reads the reports of one year and region from the tables of a set. */
+  readSet: async (files: readonly ChosenTableFile[], year: number): Promise<ReadSet> =>
+    (await import('./rollup/set/chosen-set')).readChosenSet(files, year),
 
   /** Reads the tables of a file as texts. */
   readTables: async (bytes: Uint8Array, name: string): Promise<readonly TextTable[]> =>

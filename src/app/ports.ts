@@ -3,7 +3,7 @@ import type { TotalsKind } from '../workbook/stored/workbook-mark';
 import type { Report } from '../core/report/report';
 import type { CellId } from '../core/statute/types';
 import type { ReportScope } from '../core/report/printed-report';
-import type { ConsideredTemplate, FillableTemplate } from './export/report-template';
+import type { ConsideredTemplate, FillTemplate } from './export/report-template';
 import type { Watched } from './session/store';
 import type { LoadedReport, LoadOptions, ReportSource } from './import/load-report';
 import type { Locator } from './corrections/locate-errors';
@@ -162,11 +162,8 @@ export interface PaneServices {
   considerTemplate(bytes: Uint8Array, signal?: AbortSignal): Promise<ConsideredTemplate>;
   /** Fills the office's template. Throws `TemplateError`; rejects with an `AbortError` when cancelled. */
   fillTemplate(
-    template: FillableTemplate,
-    report: Report,
-    remarks: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<Uint8Array>;
+    ...filled: [...wanted: Parameters<FillTemplate>, signal?: AbortSignal]
+  ): ReturnType<FillTemplate>;
   /** Finds out which cells are probably wrong. */
   readonly locator: Locator;
   /**

@@ -11,11 +11,15 @@ export const wordNamespaces =
 export const wordType = (part: string): string =>
   `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
 
-/** The part that declares the types of the others. */
-export const contentTypes = (parts: readonly (readonly [name: string, type: string])[]): string =>
+/** The part that declares the types of the others. @param endings types of parts by the ending of their name */
+export const contentTypes = (
+  parts: readonly (readonly [name: string, type: string])[],
+  endings: readonly (readonly [ending: string, type: string])[] = [],
+): string =>
   `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
+  endings.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`).join('') +
   parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('') +
   '</Types>';
 

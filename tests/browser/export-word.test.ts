@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { partsOf, templateOf } from '../files/docx/docx-parts';
@@ -33,6 +35,28 @@ it('the whole report for Word has the text and all figures, and reports missing 
   expect(figuresOfDocx(bytes)).toEqual(Object.fromEntries((await savedReport(page)).cells));
   expect(textOf(bytes)).toMatch(/一、总体情况\s+新收3525件。/u);
   expect(textOf(bytes)).toContain('【第五部分待补】');
+});
+
+it('the report in pictures goes behind the first section, with the years that were added', async () => {
+  await openTab(page, '导出');
+  await page.getByRole('radio', { name: '整份报告（六个部分）' }).check();
+  await page.getByRole('button', { name: '历年对比' }).click();
+  await page
+    .locator('input[aria-label=加入年报]')
+    .setInputFiles(fileURLToPath(new URL('../../assets/samples/suqian-2023.json', import.meta.url)));
+  await page.getByText('找到 2023—2024 年的年报。').waitFor();
+  await page.getByRole('button', { name: '返回' }).click();
+  await page.getByRole('checkbox', { name: '在第一部分后放入图解（Word）' }).check();
+  const { bytes } = await downloaded(page, () => exportBy(page, 'Word 文档'));
+  await proof(page).filter({ hasText: '图解已放入，带替代文字。' }).waitFor();
+  expect(figuresOfDocx(bytes)).toEqual(Object.fromEntries((await savedReport(page)).cells));
+  const parts = unzipSync(bytes);
+  const png = Buffer.from(parts['word/media/picture1.png'] ?? []);
+  expect(png.readUInt32BE(16)).toBe(1444);
+  const document = partsOf(bytes).get('word/document.xml') ?? '';
+  expect(document).toContain('descr="新收 3,525 件，比上年增加 0.4%。');
+  const order = ['新收3525件。', '<w:drawing>', '二、主动公开'].map((text) => document.indexOf(text));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
 });
 
 it('the office’s template is inspected, stored, filled, and otherwise left unchanged', async () => {

@@ -25,13 +25,16 @@ const sentencesOf = (texts: ExportTexts): readonly string[] => [
   ),
   texts.textsMisread(4, 5),
   texts.differs(199, 200),
-  ...texts.proof({
-    all: 200,
-    paragraphs: { same: 3, all: 5 },
-    missing: ['一', '五'],
-    isTablesOnly: true,
-    isUnmarked: true,
-  }),
+  ...(['none', 'placed', 'undrawn', 'unplaced'] as const).flatMap((picture) =>
+    texts.proof({
+      all: 200,
+      paragraphs: { same: 3, all: 5 },
+      missing: ['一', '五'],
+      isTablesOnly: true,
+      isUnmarked: true,
+      picture,
+    }),
+  ),
 ];
 
 describe('the export texts', () => {
@@ -57,7 +60,8 @@ describe('the export texts', () => {
       missing: [],
       isTablesOnly: false,
       isUnmarked: false,
-    };
+      picture: 'none',
+    } as const;
     expect(chinese.proof(proof)).toEqual(['已重新读取核对，200/200 格与工作簿一致。']);
     expect(english.proof(proof)).toEqual(['Read back and compared: 200/200 cells match the workbook.']);
   });

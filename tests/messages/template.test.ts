@@ -39,6 +39,7 @@ const problems = Object.entries(placed).map(([code, isPlaced]): TemplateProblem 
 }));
 const gapKinds: Readonly<Record<TemplateGap['kind'], true>> = {
   text: true,
+  picture: true,
   appendix: true,
   figure: true,
   name: true,

@@ -83,6 +83,12 @@ describe('历年对比', () => {
     await pane.user.keyboard('{Home}{Enter}');
     expect(await screen.findByText(/^2023 年新收 3,511 件。在2023\.json：表三 · 新收 · 总计/u)).toBeTruthy();
     expect(pane.session.snapshot.selected).toBe('t3.r3.7.tot');
+    // The figure of another file is shown in its table, which can be closed.
+    const table = screen.getByRole('group', { name: '2023.json 表三' });
+    expect(table.querySelector('[aria-current]')?.textContent).toBe('3511');
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    await pane.user.click(screen.getByRole('button', { name: '收起：2023.json' }));
+    expect(screen.queryByRole('group', { name: '2023.json 表三' })).toBeNull();
   });
 
   it('shows the figures of a picture as a table, and copies them as text', async () => {

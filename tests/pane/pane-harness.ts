@@ -60,8 +60,7 @@ export class PaneHarness {
       return this.asRead(loaded);
     },
     considerTemplate: (bytes) => considerTemplate(bytes),
-    fillTemplate: async (template, report, remarks) =>
-      (await fillReportTemplate(template, report, remarks)).bytes,
+    fillTemplate: (template, report, extras) => fillReportTemplate(template, report, extras),
     rollup: () => Promise.resolve(this.rollup),
     locator: {
       locate: (report, evidence) => ({

@@ -73,6 +73,33 @@ describe('the whole of a roll-up', () => {
     await screen.findByText('汇总数 328.52');
   });
 
+  it('shows who has reported and the largest members in pictures, whose bars lead to members and files', async () => {
+    await gatherCounty();
+    await openPart('图表');
+    const picture = (name: RegExp) => within(screen.getByRole('region', { name }));
+    await screen.findByRole('region', { name: /^报送情况/u });
+    const states = picture(/^报送情况/u);
+    states.getByText('应报 6 个单位，已报 5 个，未报 1 个，有错误 0 个。', { selector: 'p' });
+    act(() => states.getAllByRole('button', { name: /个单位$/u })[0]?.focus());
+    await pane.user.keyboard('{End}{Enter}');
+    expect(states.getByRole('status').textContent).toBe('未报 1 个单位');
+    states.getByText('测试县水利局');
+    const ranking = picture(/前 5 个单位（件）（不完整 5\/6）$/u);
+    await pane.user.click(ranking.getByRole('button', { name: '测试县自然资源局 2025 年 34 件' }));
+    ranking.getByText('文件：测试县自然资源局.json');
+    expect(
+      ranking.getByRole('group', { name: '测试县自然资源局 表三' }).querySelector('[aria-current]')
+        ?.textContent,
+    ).toBe('34');
+    fireEvent.change(screen.getByRole('combobox', { name: '汇总表的一格' }), {
+      target: { value: 't2.sf.amount' },
+    });
+    await screen.findByRole('region', { name: /^表二.*，各单位历年（万元）/u });
+    expect(await pane.accessibilityFaults()).toEqual([]);
+    await pane.user.click(states.getByRole('button', { name: '到“成员”中查看' }));
+    await screen.findByRole('button', { name: /^测试县公安局/u });
+  });
+
   it('sorts by the change since last year', async () => {
     await gatherCounty();
     await pane.user.click(screen.getByRole('button', { name: '本级、上年和已有的年报' }));

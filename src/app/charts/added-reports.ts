@@ -1,9 +1,12 @@
 import type { Report } from '../../core/report/report';
 import type { YearChoices, YearSource } from '../../core/charts/year-reports';
 import { noChoices } from '../../core/charts/year-reports';
+import type { PanelId } from '../../core/statute/panels';
 import { reportChoices } from '../import/report-choices';
 import type { PaneServices } from '../ports';
 import { Store } from '../session/store';
+import { usualPanels } from './chart-page';
+import type { WriteCharts } from './write-charts';
 
 /** The reports of a file: one, or all that it has. */
 async function reportsIn(
@@ -36,11 +39,28 @@ interface Added {
   readonly choices: YearChoices;
   /** Files that are still to be read. */
   readonly waiting: number;
+  /** What 图解 shows, and how. */
+  readonly panels: readonly PanelId[];
+  readonly style: WriteCharts['style'];
 }
 
 /** Reports that are compared with the one in the workbook. They are in memory only, as long as the page is open. */
 export class AddedReports {
-  readonly store = new Store<Added>({ sources: [], refused: [], choices: noChoices, waiting: 0 });
+  readonly store = new Store<Added>({
+    sources: [],
+    refused: [],
+    choices: noChoices,
+    waiting: 0,
+    panels: usualPanels,
+    style: 'light',
+  });
+
+  /** The chosen files by the labels of their reports, for opening them. */
+  private readonly files = new Map<string, File>();
+
+  fileOf(label: string): File | null {
+    return this.files.get(label) ?? null;
+  }
 
   /** Reads files one after the other. One that cannot be used does not stop the others. */
   async add(
@@ -53,7 +73,9 @@ export class AddedReports {
       try {
         const reports = await reportsIn(file, services, signal);
         const { sources } = this.store.state;
-        this.store.update({ sources: [...sources, ...labelled(reports, file.name, sources)] });
+        const added = labelled(reports, file.name, sources);
+        for (const { label } of added) this.files.set(label, file);
+        this.store.update({ sources: [...sources, ...added] });
       } catch (reason) {
         if (signal.aborted) break;
         this.store.update({ refused: [...this.store.state.refused, { file: file.name, reason }] });
@@ -65,6 +87,7 @@ export class AddedReports {
 
   remove(label: string): void {
     const { sources } = this.store.state;
+    this.files.delete(label);
     this.store.update({ sources: sources.filter((source) => source.label !== label) });
   }
 

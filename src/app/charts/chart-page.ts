@@ -2,9 +2,11 @@ import { changeOf } from '../../core/charts/changes';
 import type { Panel } from '../../core/charts/panels';
 import { panelsOf } from '../../core/charts/panels';
 import type { ArrangedYears } from '../../core/charts/year-reports';
-import type { PanelId } from '../../core/statute/panels';
+import type { MemberPanelId, PanelId } from '../../core/statute/panels';
 import type { ChartPage, KeyFigure } from '../../files/charts/chart-page';
+import type { Picture } from '../../files/charts/picture';
 import { grouped, percentText } from '../../messages/numbers';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
 import type { ChartTexts } from '../../messages/zh-CN/charts';
 import { panelPicture, seriesNames } from './panel-picture';
 
@@ -18,6 +20,18 @@ export const usualPanels: readonly PanelId[] = [
   'fees',
 ];
 
+/** What is drawn of a roll-up besides its totals. */
+export interface RolledPage {
+  /** Of its members. */
+  readonly pictures?: readonly Picture[];
+  /** Of the last year; the title says if that is incomplete. */
+  readonly extent?: RollupExtent | null;
+}
+
+/** What the title of incomplete totals ends with. */
+export const incompleteMark = (extent: RollupExtent | null, texts: ChartTexts): string =>
+  extent === null || extent.counted >= extent.due ? '' : texts.members.incomplete(extent.counted, extent.due);
+
 /**
  * 图解 of these years.
  *
@@ -26,20 +40,22 @@ export const usualPanels: readonly PanelId[] = [
  */
 export function chartPage(
   { agency, columns }: Pick<ArrangedYears, 'agency' | 'columns'>,
-  chosen: readonly PanelId[],
+  chosen: readonly (PanelId | MemberPanelId)[],
   texts: ChartTexts,
+  { pictures = [], extent = null }: RolledPage = {},
 ): ChartPage {
   const panels = panelsOf(columns);
   const years = columns.flatMap(({ year, state }) => (state === 'report' ? [year] : []));
   const [first = 0] = years;
   const last = years.at(-1) ?? first;
   return {
-    title: texts.page.title(agency, last),
+    title: `${texts.page.title(agency, last)}${incompleteMark(extent, texts)}`,
     years: texts.page.years(first, last),
     keyFigures: keyFigures(panels, texts),
-    pictures: chosen.flatMap((id) =>
-      panels.filter((panel) => panel.id === id).map((panel) => panelPicture(panel, texts)),
-    ),
+    pictures: chosen.flatMap((id) => [
+      ...pictures.filter((picture) => picture.id === id),
+      ...panels.filter((panel) => panel.id === id).map((panel) => panelPicture(panel, texts)),
+    ]),
     source: texts.page.source(agency, years),
     tableName: texts.page.table,
   };

@@ -29,8 +29,8 @@ export function seriesNames(panel: PanelId): readonly string[] {
   );
 }
 
-/** A panel with all its words, in the language of the texts. */
-export function panelPicture(panel: Panel, texts: ChartTexts): Picture {
+/** A panel with all its words, in the language of the texts. @param mark at the end of its title */
+export function panelPicture(panel: Panel, texts: ChartTexts, mark = ''): Picture {
   const { id, columns, shown } = panel;
   const names = seriesNames(id);
   const unit = texts.units[panel.unit];
@@ -41,7 +41,7 @@ export function panelPicture(panel: Panel, texts: ChartTexts): Picture {
   );
   return {
     id,
-    title: panel.form === 'results' && year !== undefined ? texts.ofYear(title, year) : title,
+    title: `${panel.form === 'results' && year !== undefined ? texts.ofYear(title, year) : title}${mark}`,
     sentence: year === undefined ? null : panelSentence(panel, year, names, texts),
     notes: panelNotes(panel, texts),
     frames: shown === -1 ? [] : framesOf(panel, names, texts),

@@ -1,7 +1,6 @@
 import type { ChartPage } from '../../files/charts/chart-page';
 import type { ChartStyleName } from '../../files/charts/chart-style';
 import { chartStyleNames } from '../../files/charts/chart-style';
-import type { PageSize } from '../../files/charts/draw-page';
 import { pageSizes } from '../../files/charts/draw-page';
 
 /** What can be chosen for 图解. */
@@ -18,7 +17,7 @@ export interface WriteCharts {
   readonly document: Document;
   readonly style: ChartStyleName;
   /** Not for web pages, which adapt. */
-  readonly size: PageSize;
+  readonly size: (typeof pageSizes)[number];
   /** An SVG as PNG. */
   readonly raster: (svg: string) => Promise<Uint8Array>;
 }

@@ -6,6 +6,7 @@ import type { Out } from '../ports';
 import type { ExportOutcome, ExportTarget, Proof } from './export-target';
 import { isTablesOnly } from './export-target';
 import type { FillableTemplate, FillTemplate } from './report-template';
+import type { PictureOutcome, WantedPicture } from './wanted-picture';
 import { writeExport, writeRichText } from './write-export';
 
 /** What to export, and where to. */
@@ -18,6 +19,8 @@ export interface WantedProduct {
   readonly template?: (() => Promise<FillableTemplate>) | null;
   /** Fills that template where it can be ended; none fills it here. */
   readonly fill?: FillTemplate;
+  /** For Word: the report in pictures; drawn if its template has a placeholder for it, or if it is asked for. */
+  readonly picture?: WantedPicture | null;
   /** Which of several reports in its source this is, if one was chosen. */
   readonly index?: number | undefined;
 }
@@ -26,6 +29,7 @@ export interface WantedProduct {
 interface Product {
   readonly source: ReportSource;
   readonly give: (proof: Proof) => Promise<ExportOutcome>;
+  readonly picture?: PictureOutcome;
 }
 
 /** Writes the requested product. */
@@ -35,19 +39,23 @@ export async function productOf(
   remarks: readonly string[],
   totals: TotalsKind,
 ): Promise<Product> {
-  const { out, target, sections, template = null, fill, index } = wanted;
+  const { out, target, sections, template = null, picture = null, fill, index } = wanted;
   const page = () => writeExport(report, 'html', { remarks, sections });
   switch (target.kind) {
     case 'file': {
       const { format } = target;
       const ofSeveral = index === undefined ? {} : { index };
       const ofTemplate = fill === undefined ? {} : { fill };
-      const options = { remarks, sections, totals, template, ...ofTemplate, ...ofSeveral };
+      let pictured: PictureOutcome = 'none';
+      const onPicture = (outcome: PictureOutcome) => (pictured = outcome);
+      const ofPicture = { picture, onPicture };
+      const options = { remarks, sections, totals, template, ...ofPicture, ...ofTemplate, ...ofSeveral };
       const bytes = await writeExport(report, format, options);
       const { agency, year } = report;
       const about = { agency, year, format, sections: isTablesOnly(target) ? 'tables' : sections } as const;
       return {
         source: fileOf(format, bytes),
+        picture: pictured,
         give: async (proof) => {
           const name = await out.file(bytes, about);
           return name === null ? { kind: 'notSaved' } : { kind: 'exported', name, proof };

@@ -3,6 +3,7 @@ import { withoutBidirectional } from '../../core/report/hidden-characters';
 import type { CellId } from '../../core/statute/types';
 import type { Refusal } from '../../files/unusable-file';
 import type { TemplateRefusal } from '../../files/template/template-error';
+import type { PictureOutcome } from './wanted-picture';
 import type { CopyFlavour, PaneFormat, PaneServices } from '../ports';
 
 /** What a user may request: a file, the clipboard, the printer, or a new worksheet with the page's HTML source. */
@@ -27,6 +28,8 @@ export interface Proof {
    * remark.
    */
   readonly isUnmarked: boolean;
+  /** What became of the report in pictures. */
+  readonly picture: PictureOutcome;
 }
 
 /** How an export ended; the sentence is composed in the message layer. */

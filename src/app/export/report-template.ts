@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report';
-import type { FilledTemplate } from '../../files/template/fill-template';
+import type { FilledTemplate, TemplateExtras } from '../../files/template/fill-template';
 import type { YearMention, SlotProposal, ProposedSlot } from '../../files/template/propose-slots';
 import type { TemplateInspection } from '../../files/template/inspect-template';
 import { TemplateError } from '../../files/template/template-error';
@@ -16,12 +16,15 @@ export interface ReportTemplate {
 /** The parts of a template needed to fill it. */
 export type FillableTemplate = Pick<ReportTemplate, 'bytes' | 'places'>;
 
-/** Fills a template, and returns the bytes of the document. */
+/** A filled template without what the user should check. */
+export type FilledDocument = Pick<FilledTemplate, 'bytes' | 'picture'>;
+
+/** Fills a template. */
 export type FillTemplate = (
   template: FillableTemplate,
   report: Report,
-  remarks: readonly string[],
-) => Promise<Uint8Array>;
+  extras: TemplateExtras,
+) => Promise<FilledDocument>;
 
 /** What the chosen file can be used as. */
 export type ConsideredTemplate =
@@ -58,12 +61,24 @@ export interface FilledReport extends FilledTemplate {
 export async function fillReportTemplate(
   { bytes, places }: FillableTemplate,
   report: Report,
-  remarks: readonly string[] = [],
+  extras: TemplateExtras = {},
 ): Promise<FilledReport> {
   if (places === null) {
     const { fillTemplate } = await import('../../files/template/fill-template');
-    return { ...(await fillTemplate(bytes, report, remarks)), otherYears: [] };
+    return { ...(await fillTemplate(bytes, report, extras)), otherYears: [] };
   }
   const { fillSlots } = await import('../../files/template/fill-slots');
-  return { ...(await fillSlots(bytes, report, places, remarks)), gaps: [] };
+  const filled = await fillSlots(bytes, report, places, extras.remarks);
+  // Only a placeholder names the first section.
+  return { ...filled, gaps: [], picture: extras.isBehindFirstSection === true ? 'unplaced' : 'none' };
+}
+
+/** A filled template as it crosses threads and processes. */
+export async function fillDocument(
+  template: FillableTemplate,
+  report: Report,
+  extras: TemplateExtras,
+): Promise<FilledDocument> {
+  const { bytes, picture } = await fillReportTemplate(template, report, extras);
+  return { bytes, picture };
 }

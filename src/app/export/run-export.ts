@@ -16,6 +16,7 @@ import { exportObstacles, remarksOf } from './export-remarks';
 import type { ExportOutcome, ExportTarget } from './export-target';
 import { isOfCurrentEditionOnly, isTablesOnly } from './export-target';
 import { misleadingParagraph } from './misleading-paragraph';
+import type { WantedPicture } from './wanted-picture';
 
 export interface ExportRequest extends WantedProduct {
   readonly source: CheckedSource;
@@ -63,7 +64,11 @@ async function written(
 ): Promise<ExportOutcome> {
   const { source, read, target, sections, progress, signal } = request;
   progress?.('writing');
-  const wanted = { ...request, template: once(request.template ?? null) };
+  const wanted = {
+    ...request,
+    template: once(request.template ?? null),
+    picture: drawnOnce(request.picture),
+  };
   const product = await productOf(wanted, report, remarks, totals);
   progress?.('comparing');
   const isOfficeTemplate = isWord(target) && request.template != null;
@@ -114,6 +119,7 @@ async function written(
     missing: isWhole ? missingSections(report) : [],
     isTablesOnly: sections === 'report' && !isWhole,
     isUnmarked: isOfficeTemplate && !compared.hasRemarks,
+    picture: product.picture ?? 'none',
   });
 }
 
@@ -132,6 +138,13 @@ const isTooMuch = (error: unknown): boolean =>
 function once<T>(load: (() => Promise<T>) | null): (() => Promise<T>) | null {
   let loaded: Promise<T> | undefined;
   return load === null ? null : () => (loaded ??= load());
+}
+
+/** Looking for a misleading paragraph writes the report again, with the same figures. */
+function drawnOnce(picture: WantedPicture | null = null): WantedPicture | null {
+  if (picture === null) return null;
+  let drawn: ReturnType<WantedPicture['draw']> | undefined;
+  return { ...picture, draw: (report) => (drawn ??= picture.draw(report)) };
 }
 
 const isWord = (target: ExportTarget): boolean => target.kind === 'file' && target.format === 'docx';

@@ -35,7 +35,7 @@ export function exportSession({
     source: { read: () => currentReport(session) },
     read: (source, options) => services.read(source, options),
     template: template === null ? null : () => Promise.resolve(template),
-    fill: (fillable, report, remarks) => services.fillTemplate(fillable, report, remarks, wanted.signal),
+    fill: (fillable, report, extras) => services.fillTemplate(fillable, report, extras, wanted.signal),
     out: {
       file: async (bytes, { agency, year, format, sections }) => {
         const stem = nameOf(agency ?? '', year === null ? '' : String(year), sections, format);

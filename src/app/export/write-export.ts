@@ -5,6 +5,7 @@ import type { TotalsKind } from '../../workbook/stored/workbook-mark';
 import type { WriteOptions } from '../../files/writer';
 import type { CopyFlavour, PaneFormat, PrintOptions, RichText } from '../ports';
 import type { FillableTemplate, FillTemplate } from './report-template';
+import type { PictureOutcome, WantedPicture } from './wanted-picture';
 
 interface ExportOptions extends WriteOptions {
   readonly sections?: ReportScope;
@@ -14,6 +15,10 @@ interface ExportOptions extends WriteOptions {
   readonly template?: (() => Promise<FillableTemplate>) | null;
   /** Fills that template where it can be ended. */
   readonly fill?: FillTemplate;
+  /** For Word: the report in pictures. */
+  readonly picture?: WantedPicture | null;
+  /** What became of it. */
+  readonly onPicture?: (outcome: PictureOutcome) => void;
 }
 
 /**
@@ -24,15 +29,11 @@ interface ExportOptions extends WriteOptions {
 export async function writeExport(
   report: Report,
   format: PaneFormat,
-  { totals = 'typed', template = null, fill, ...options }: ExportOptions = {},
+  { totals = 'typed', ...options }: ExportOptions = {},
 ): Promise<Uint8Array> {
   switch (format) {
-    case 'docx': {
-      const fillable = template === null ? await builtIn(options.sections) : await template();
-      if (template !== null && fill !== undefined) return fill(fillable, report, options.remarks ?? []);
-      const { fillReportTemplate } = await import('./report-template');
-      return (await fillReportTemplate(fillable, report, options.remarks)).bytes;
-    }
+    case 'docx':
+      return writeWord(report, options);
     case 'xlsx':
       return writeWorkbook(report, totals, options.remarks ?? []);
     case 'html':
@@ -42,6 +43,34 @@ export async function writeExport(
     case 'csv':
       return (await import('../../files/csv/write-csv')).writeCsv(report, options);
   }
+}
+
+async function writeWord(
+  report: Report,
+  { template = null, picture = null, ...options }: ExportOptions,
+): Promise<Uint8Array> {
+  const { remarks = [], onPicture } = options;
+  const fillable = template === null ? await builtIn(options.sections) : await template();
+  const fill: FillTemplate = async (...filled) =>
+    template !== null && options.fill !== undefined
+      ? options.fill(...filled)
+      : (await import('./report-template')).fillDocument(...filled);
+  const isBehindFirstSection = picture?.isBehindFirstSection === true;
+  let drawn = isBehindFirstSection ? await picture.draw(report) : null;
+  const wanted = () => ({
+    remarks,
+    picture: drawn,
+    isBehindFirstSection: isBehindFirstSection && drawn !== null,
+  });
+  let filled = await fill(fillable, report, wanted());
+  // Only the template shows whether it has a placeholder for pictures, and drawing takes longer than filling twice.
+  if (filled.picture === 'lacking' && picture !== null && !isBehindFirstSection) {
+    drawn = await picture.draw(report);
+    if (drawn !== null) filled = await fill(fillable, report, wanted());
+  }
+  const { picture: result } = filled;
+  onPicture?.(result === 'lacking' || (isBehindFirstSection && drawn === null) ? 'undrawn' : result);
+  return filled.bytes;
 }
 
 async function builtIn(sections: ReportScope | undefined): Promise<FillableTemplate> {

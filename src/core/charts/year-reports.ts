@@ -56,8 +56,7 @@ export function arrangeYears(
   range: { readonly from?: number; readonly to?: number } = {},
 ): ArrangedYears {
   const agency = mainAgency(sources);
-  const isOurs = (name: string | null) =>
-    name === null || agency === null || isSameName(name, agency) || has(choices.sameAgency, name);
+  const isOurs = (name: string | null) => isSameAgency(name, agency, choices);
   const others = new Map<string, string[]>();
   for (const { label, report } of sources)
     if (!isOurs(report.agency) && report.agency !== null && !has(choices.leftOut, report.agency))
@@ -94,6 +93,13 @@ export function arrangeYears(
     earlier: years.filter((year) => year < first),
   };
 }
+
+/** Whether a report under this name is one of the agency; a report without a name is. */
+export const isSameAgency = (
+  name: string | null,
+  agency: string | null,
+  { sameAgency }: Pick<YearChoices, 'sameAgency'>,
+): boolean => name === null || agency === null || isSameName(name, agency) || has(sameAgency, name);
 
 function columnOf(
   year: number,

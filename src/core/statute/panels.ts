@@ -58,6 +58,13 @@ export const panelIds = [
 ] as const;
 export type PanelId = (typeof panelIds)[number];
 
+/** Pictures of a roll-up: who has reported, the largest members in a cell, and all members over the years. */
+export const memberPanelIds = ['members', 'ranking', 'memberYears'] as const;
+export type MemberPanelId = (typeof memberPanelIds)[number];
+
+/** Members that a picture ranks, and that it shows over the years; its table has all. */
+export const mostMembers = { ranking: 10, memberYears: 20 } as const;
+
 const requests = (row: string, column = 'tot'): SeriesCells => ({ table: 't3', row, columns: [column] });
 const disputes = (...columns: readonly string[]): SeriesCells => ({ table: 't4', row: '', columns });
 const published = (row: string, column: string): SeriesCells => ({ table: 't2', row, columns: [column] });

@@ -5,7 +5,7 @@ import type { Bar, FrameLayout } from './frame-layout';
 import { labelWay, layOutFrame, textSize } from './frame-layout';
 import type { Frame } from './picture';
 import { svgContent } from './svg-markup';
-import { textWidth } from './text-lines';
+import { shortened, textWidth } from './text-lines';
 
 /** What a frame is drawn with. */
 export interface DrawTools {
@@ -29,6 +29,9 @@ export interface DrawnFrame {
 }
 
 const rowHeight = 30;
+
+/** The part of the width that the names of lying bars may take. */
+const mostOfName = 0.45;
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
@@ -146,7 +149,8 @@ function drawLying(frame: Frame, layout: FrameLayout, width: number, tools: Draw
   const { bars, gaps, top } = layout;
   const count = frame.categories.length;
   const isStacked = frame.form === 'stacked';
-  const left = Math.max(0, ...frame.categories.map((name) => textWidth(name, textSize))) + 12;
+  const longest = Math.max(0, ...frame.categories.map((name) => textWidth(name, textSize)));
+  const left = Math.min(longest, width * mostOfName) + 12;
   const right = isStacked
     ? 8
     : Math.max(0, ...bars.map(({ point }) => textWidth(point.shown, textSize))) + 12;
@@ -188,7 +192,7 @@ function drawLying(frame: Frame, layout: FrameLayout, width: number, tools: Draw
       Plot.text(frame.categories, {
         x: () => 0,
         y: (_: string, at: number) => at + 0.5,
-        text: (name: string) => name,
+        text: (name: string) => shortened(name, left - 10, textSize),
         textAnchor: 'end',
         dx: -8,
         fill: style.ink,
@@ -200,7 +204,7 @@ function drawLying(frame: Frame, layout: FrameLayout, width: number, tools: Draw
 }
 
 /** The library's frame around all marks. */
-const sheet = ({ document }: DrawTools, width: number, height: number) =>
+export const sheet = ({ document }: DrawTools, width: number, height: number) =>
   ({ document, width, height, figure: false, className: 'chart' }) as const;
 
 const middle = ({ from, to }: Bar): number => (from + to) / 2;
@@ -220,7 +224,7 @@ const barLook = ({ style, prefix }: DrawTools) =>
   }) as const;
 
 /** Readable on bars of any colour. */
-const textLook = ({ ink, halo }: ChartStyle) =>
+export const textLook = ({ ink, halo }: ChartStyle) =>
   ({ fill: ink, stroke: halo, strokeWidth: 3, fontSize: textSize }) as const;
 
 /** Labels in the middle of parts that have room for them. */
@@ -256,7 +260,12 @@ function lyingLabels(bars: readonly Bar[], pixels: number, style: ChartStyle) {
 }
 
 /** The drawing with a number at each bar, by which a page finds its cells. */
-function content(plot: Element, { counter }: DrawTools, bars: readonly Bar[], lines: readonly Bar[]): string {
+export function content(
+  plot: Element,
+  { counter }: DrawTools,
+  bars: readonly Bar[],
+  lines: readonly Bar[],
+): string {
   const first = counter.next;
   counter.next += bars.length + lines.filter(isDrawn).length;
   let mark = first;

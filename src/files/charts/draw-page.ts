@@ -5,13 +5,27 @@ import { chartStyles } from './chart-style';
 import { drawPicture, svgElement, textAt, textBlock } from './draw-picture';
 import type { Picture } from './picture';
 
-/** A4 at 96 pixels an inch, or a picture for a web page. */
+interface Sheet {
+  readonly width: number;
+  /** Null: as high as what is on it. */
+  readonly height: number | null;
+  /** What is on it is made smaller to be no higher. */
+  readonly most: number;
+  readonly margin: number;
+  readonly title: number;
+  readonly text: number;
+}
+
+/** A4 at 96 pixels an inch, a picture for a web page, and one in a report, where the page has margins already. */
 const sizes = {
-  a4: { width: 794, height: 1123, margin: 36, title: 22, text: 12 },
-  web: { width: 1080, height: null, margin: 48, title: 32, text: 14 },
-} as const;
+  a4: { width: 794, height: 1123, most: 1123, margin: 36, title: 22, text: 12 },
+  web: { width: 1080, height: null, most: Infinity, margin: 48, title: 32, text: 14 },
+  report: { width: 722, height: null, most: 1005, margin: 2, title: 18, text: 12 },
+} as const satisfies Readonly<Record<string, Sheet>>;
 export type PageSize = keyof typeof sizes;
-export const pageSizes = Object.keys(sizes) as readonly PageSize[];
+
+/** The sizes of a picture that is a file by itself. */
+export const pageSizes = ['a4', 'web'] as const satisfies readonly PageSize[];
 
 export interface PageOptions {
   readonly document: Document;
@@ -27,14 +41,13 @@ interface Block {
 /** From the scale that reads best to the shortest that still reads. */
 const scales = [170, 140, 110, 90, 76];
 
-/** 图解 as one SVG whose text is text. On A4 everything is on the page, with shorter scales if need be. */
+/** 图解 as one SVG whose text is text. On paper everything is on the page, with shorter scales if need be. */
 export function drawPage(page: ChartPage, options: PageOptions): string {
-  const { width, height } = sizes[options.size];
-  const fitting = height === null ? scales.slice(0, 1) : scales;
-  let drawn = blocks(page, options, fitting[0] ?? 0);
-  for (const scale of fitting.slice(1))
-    if (drawn.height > (height ?? drawn.height)) drawn = blocks(page, options, scale);
-  const sheet = height ?? drawn.height;
+  const { width, height, most }: Sheet = sizes[options.size];
+  const [usual = 0, ...shorter] = scales;
+  let drawn = blocks(page, options, usual);
+  for (const scale of shorter) if (drawn.height > most) drawn = blocks(page, options, scale);
+  const sheet = height ?? Math.min(drawn.height, most);
   const shrunk = drawn.height <= sheet ? 1 : sheet / drawn.height;
   const content =
     shrunk === 1

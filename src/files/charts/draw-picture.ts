@@ -3,6 +3,7 @@ import type { ChartStyleName } from './chart-style';
 import { chartFont, chartStyles, fillOf, patternMarkup } from './chart-style';
 import type { DrawTools } from './draw-frame';
 import { drawFrame } from './draw-frame';
+import { drawShades } from './draw-shades';
 import { textSize } from './frame-layout';
 import type { Frame, Picture, PicturePoint } from './picture';
 import { textLines, textWidth } from './text-lines';
@@ -58,7 +59,7 @@ export function drawPicture(picture: Picture, options: DrawOptions): DrawnPictur
   for (let at = 0; at < picture.frames.length; at += across) {
     const row = picture.frames.slice(at, at + across).map((frame, index) => {
       const captionHeight = frame.caption === null ? 0 : 22;
-      const drawn = drawFrame(frame, each, tools);
+      const drawn = frame.form === 'shaded' ? drawShades(frame, each, tools) : drawFrame(frame, each, tools);
       marks.push(
         ...drawn.bars.map(({ point, series: of, category }) => ({
           point,
@@ -162,7 +163,8 @@ function legendOf(
   { style, prefix }: DrawTools,
 ): { readonly svg: string; readonly height: number } {
   const [first] = frames;
-  if (first === undefined || first.series.length < 2) return { svg: '', height: 0 };
+  if (first === undefined || first.form === 'shaded' || first.series.length < 2)
+    return { svg: '', height: 0 };
   let [x, y] = [0, 0];
   const items = first.series.map(({ name, isLine }, index) => {
     const needed = 20 + textWidth(name, textSize) + 14;

@@ -9,7 +9,12 @@ export interface PicturePoint {
   /** What stands at the bar: 68, or in place of it: 无年报. */
   readonly shown: string;
   /** Where the figure stands; `column` counts the years. No cells for a figure that no report has. */
-  readonly at: { readonly column: number; readonly cells: readonly CellId[] };
+  readonly at: {
+    readonly column: number;
+    readonly cells: readonly CellId[];
+    /** Of a roll-up: the ids of the members that it is about. */
+    readonly members?: readonly string[];
+  };
 }
 
 export interface PictureSeries {
@@ -19,9 +24,12 @@ export interface PictureSeries {
   readonly isLine?: true;
 }
 
-/** Bars with one scale. grouped: next to each other. stacked: on top of each other, or of shares one after the other. */
+/**
+ * Bars with one scale. grouped: next to each other. stacked: on top of each other, or of shares one after the other.
+ * shaded: a table with a row for each series, whose cells are the darker the larger they are.
+ */
 export interface Frame {
-  readonly form: 'grouped' | 'stacked';
+  readonly form: 'grouped' | 'stacked' | 'shaded';
   /** Bars lie, and their categories are read from top to bottom. */
   readonly isLying: boolean;
   /** Shares from 0 to 100. */

@@ -5,6 +5,14 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u2014\u2018-
 export const textWidth = (text: string, size: number): number =>
   Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 1 : 0.57), 0) * size;
 
+/** A name that is at most so wide, without its beginning if need be: names of a place's agencies begin alike. */
+export function shortened(name: string, width: number, size: number): string {
+  if (textWidth(name, size) <= width) return name;
+  const characters = Array.from(name);
+  while (characters.length > 1 && textWidth(`…${characters.join('')}`, size) > width) characters.shift();
+  return `…${characters.join('')}`;
+}
+
 /** Characters that do not begin a line. */
 const closing = /[，。；：、）％%”’！？]/u;
 

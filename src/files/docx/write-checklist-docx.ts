@@ -1,21 +1,8 @@
-import {
-  contentTypes,
-  declaration,
-  officeRelations,
-  packParts,
-  relationships,
-  wordNamespaces,
-  wordType,
-} from '../write-package';
+import { declaration, wordNamespaces } from '../write-package';
 import { typeAreaWidth } from './docx-table';
 import { documentMarkup } from '../document-text';
 import type { PagePart, PrintedPage } from '../printed-page';
-
-const types = contentTypes([
-  ['/word/document.xml', wordType('document.main')],
-  ['/word/styles.xml', wordType('styles')],
-  ['/word/footer1.xml', wordType('footer')],
-]);
+import { packDocx, wordPart } from './pack-docx';
 
 const fonts = (eastAsia: string): string =>
   `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${eastAsia}" w:cs="Times New Roman"/>`;
@@ -71,22 +58,9 @@ const paragraph = (text: string, styleId: string): string =>
 /** The check list as a Word document on A4. The same page gives the same bytes. */
 export function writeChecklistDocx({ title, parts }: PrintedPage): Uint8Array {
   const body = [paragraph(title, 'Title'), ...parts.map(partXml)].join('');
-  return packParts([
-    ['[Content_Types].xml', types],
-    ['_rels/.rels', relationships([[`${officeRelations}/officeDocument`, 'word/document.xml']])],
-    [
-      'word/document.xml',
-      `${declaration}<w:document ${wordNamespaces}><w:body>${body}${section}</w:body></w:document>`,
-    ],
-    [
-      'word/_rels/document.xml.rels',
-      relationships([
-        [`${officeRelations}/styles`, 'styles.xml'],
-        [`${officeRelations}/footer`, 'footer1.xml'],
-      ]),
-    ],
-    ['word/styles.xml', styles],
-    ['word/footer1.xml', footer],
+  return packDocx(body + section, [
+    wordPart('styles.xml', 'styles', styles),
+    wordPart('footer1.xml', 'footer', footer),
   ]);
 }
 

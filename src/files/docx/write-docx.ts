@@ -13,4 +13,4 @@ import type { Writer } from '../writer';
 export const docxWriter =
   (template: Uint8Array): Writer =>
   async (report, options) =>
-    (await fillTemplate(template, report, options?.remarks)).bytes;
+    (await fillTemplate(template, report, options)).bytes;

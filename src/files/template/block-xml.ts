@@ -90,6 +90,11 @@ export class BlockMaker {
     return withDeclaration(xml, this.#declaration);
   }
 
+  /** A paragraph that brings everything else with it. */
+  declared(xml: string): string {
+    return xml.replace('<w:p>', `<w:p${this.#declaration}>`);
+  }
+
   /** Paragraphs without height, each at the start of a new page. */
   pageBreaks(count: number): string {
     const properties =

@@ -24,33 +24,42 @@ const packedBy = (part: Uint8Array): Packed => ({
   bytes: deflateSync(part),
 });
 
+/** When added parts were changed: the first day that an archive can name. */
+const firstDay = 0x00210000;
+
 /**
- * An archive with some parts replaced. All others are copied in packed form, in order, with their names and times, so
+ * An archive with some parts replaced and some added at its end. All others are copied in packed form, in order, with their names and times, so
  * that nothing about them can change. The same input gives the same bytes.
  *
  * @param directory of the file, by lower-case name
  * @param changed new contents, by lower-case name
+ * @param added contents by name; the file has none of these names
  */
 export function exchangeParts(
   file: Uint8Array,
   directory: ReadonlyMap<string, ZipEntry>,
   changed: ReadonlyMap<string, Uint8Array>,
+  added: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
   const pieces: Uint8Array[] = [];
   const records: Uint8Array[] = [];
   let at = 0;
+  const write = (part: Packed, about: LocalHeader) => {
+    const local = localHeader(part, about);
+    pieces.push(local, part.bytes);
+    records.push(centralRecord(local, about.name, at));
+    at += local.length + part.bytes.length;
+  };
   for (const [key, old] of directory) {
     const fresh = changed.get(key);
     const part: Packed =
       fresh === undefined
         ? { ...old, bytes: file.subarray(old.start, old.start + old.packedSize) }
         : packedBy(fresh);
-    const original = headerOf(file, old);
-    const local = localHeader(part, original);
-    pieces.push(local, part.bytes);
-    records.push(centralRecord(local, original.name, at));
-    at += local.length + part.bytes.length;
+    write(part, headerOf(file, old));
   }
+  for (const [name, part] of added)
+    write(packedBy(part), { name: new TextEncoder().encode(name), isUtf8: true, time: firstDay });
   const size = records.reduce((sum, { length }) => sum + length, 0);
   const end = new DataView(new ArrayBuffer(endLength));
   end.setUint32(0, endSignature, true);

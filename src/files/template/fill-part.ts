@@ -1,4 +1,6 @@
+import type { AddedPicture } from './added-picture';
 import { BlockMaker } from './block-xml';
+import type { TemplatePart } from './open-template';
 import type { Placeholder, ReadParagraph, ReadPart, RemarkList } from './read-template';
 import { findLists, isAlone, isWithinParagraph } from './read-template';
 import type { Paragraph } from './scan-part';
@@ -11,16 +13,27 @@ import { editsOfPiece, withEdits } from './text-piece';
  * The text of a part with its placeholders filled; nothing between them changes. Must already have been checked for
  * faults.
  */
-export function fillPart(read: ReadPart, values: TemplateValues, look: HeadingLook | null): string {
-  return new PartFiller(read.part.xml, values, look).filled(read.paragraphs);
+export function fillPart(read: ReadPart, values: TemplateValues, tools: FillTools): string {
+  return new PartFiller(read.part, values, tools).filled(read.paragraphs);
+}
+
+/** What a part is filled with besides texts. */
+export interface FillTools {
+  readonly look: HeadingLook | null;
+  /** Absent if there is none. */
+  readonly picture: Pick<AddedPicture, 'paragraph'> | null;
 }
 
 class PartFiller {
+  private readonly xml: string;
+
   constructor(
-    private readonly xml: string,
+    private readonly part: TemplatePart,
     private readonly values: TemplateValues,
-    private readonly look: HeadingLook | null,
-  ) {}
+    private readonly tools: FillTools,
+  ) {
+    this.xml = part.xml;
+  }
 
   filled(paragraphs: readonly ReadParagraph[]): string {
     const { lists } = findLists(paragraphs);
@@ -74,7 +87,7 @@ class PartFiller {
     const { paragraph } = list.open.at;
     const lines = this.values.remarks.map((remark) => this.#item(list, remark));
     const place = { start: list.open.placeholder.start, end: list.close.placeholder.end };
-    return this.#replaced(paragraph, place, { table: '', lines });
+    return this.#replaced(paragraph, place, { table: '', lines, hasPicture: false });
   }
 
   #paragraph(read: ReadParagraph, remark: string | null): readonly Edit[] {
@@ -134,17 +147,24 @@ class PartFiller {
   #replaced(
     paragraph: Paragraph,
     { start, end }: Pick<Placeholder, 'start' | 'end'>,
-    { table, lines }: BlockValue,
+    { table, lines, hasPicture }: BlockValue,
   ): readonly Edit[] {
-    const maker = new BlockMaker(this.xml, paragraph, this.look);
-    const before = maker.table(table);
-    const { from, to, breakBefore } = paragraph;
+    const maker = new BlockMaker(this.xml, paragraph, this.tools.look);
+    const { from, to, word, breakBefore } = paragraph;
+    const drawn = hasPicture ? (this.tools.picture?.paragraph(this.part, word) ?? '') : '';
+    const picture = maker.declared(drawn);
+    const before = maker.table(table) + (lines.length === 0 ? picture : '');
+    const behind = lines.length === 0 ? '' : picture;
     const pageBreaks = paragraph.pageBreaks.filter(({ at }) => at <= start);
     const breaks = breakBefore === null ? pageBreaks : [breakBefore, ...pageBreaks];
     const mayGo = before + lines.join('') === '' ? BlockMaker.canGo(this.xml, paragraph) : paragraph.isBare;
-    if (mayGo) return [{ from, to, text: maker.pageBreaks(breaks.length) + before + maker.lines(lines) }];
+    if (mayGo)
+      return [{ from, to, text: maker.pageBreaks(breaks.length) + before + maker.lines(lines) + behind }];
     const text = before + maker.lines(lines.slice(0, -1));
-    const change = this.#textEdits(paragraph, [{ start, end, text: lines.at(-1) ?? '' }]);
+    const change = [
+      ...this.#textEdits(paragraph, [{ start, end, text: lines.at(-1) ?? '' }]),
+      ...(behind === '' ? [] : [{ from: to, to, text: behind }]),
+    ];
     if (text === '') return change;
     // What begins a new page begins with what is inserted.
     const moved = breaks.map((one): Edit => ({ from: one.from, to: one.to, text: '' }));

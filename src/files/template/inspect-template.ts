@@ -112,7 +112,8 @@ function placedProblems({ part, paragraphs }: ReadPart): readonly TemplateProble
         const found: TemplateProblem[] = [];
         if (unpaired.some((spot) => spot.placeholder === placeholder))
           found.push(placed('unbalanced', written, start));
-        if (meaning.kind === 'block' && !isAlone(read, placeholder))
+        // The title of a document has no paragraphs.
+        if (meaning.kind === 'block' && (part.kind === 'properties' || !isAlone(read, placeholder)))
           found.push(placed('notAlone', written, start));
         if (meaning.kind === 'block' && paragraph.control?.plain === true)
           found.push(placed('plainControl', written, start));
@@ -151,7 +152,7 @@ function missingIn(parts: readonly ReadPart[], edition: Edition): readonly Templ
   const tables = sections.filter(({ table }) => !blocks.some((block) => block.table === table));
   if (tables.length === sections.length)
     return [problem('noTable', sections.map(({ name }) => name).join('、'))];
-  const isWhole = blocks.some(({ table, text }) => table === null && text !== leadName);
+  const isWhole = blocks.some(({ table, text }) => table === null && text !== null && text !== leadName);
   const texts = isWhole
     ? edition.sections.filter(
         ({ numeral, table }) => table === undefined && !blocks.some(({ text }) => text === numeral),

@@ -11,6 +11,9 @@ type TextName = (typeof textNames)[number];
 /** The text between the title and the first section. */
 export const leadName = '引言';
 
+/** The report in pictures. */
+export const pictureName = '图解';
+
 /** The remarks, the only list. */
 export const listName = '说明';
 
@@ -18,13 +21,17 @@ export const listName = '说明';
 export type Meaning =
   | { readonly kind: 'text'; readonly name: TextName }
   | { readonly kind: 'figure'; readonly cells: readonly CellId[] }
-  /** Takes the whole of its paragraph: a table, and the text of a section by its numeral, or the one before all sections. */
+  /**
+   * Takes the whole of its paragraph: a table, and the text of a section by its numeral, or the one before all sections;
+   * or the report in pictures.
+   */
   | {
       readonly kind: 'block';
       readonly table: TableId | null;
       readonly text: string | null;
       /** A table of the workbook that is not of the form, by its name as `foldedName` spells it. */
       readonly appendix?: string;
+      readonly isPicture?: true;
     }
   /** All remarks in one text. */
   | { readonly kind: 'list' }
@@ -55,6 +62,7 @@ export function namesOf(edition: Edition): ReadonlyMap<string, Meaning> {
         ({ numeral, table }) =>
           [sectionName(numeral), { kind: 'block', table: table ?? null, text: numeral }] as const,
       ),
+      [pictureName, { kind: 'block', table: null, text: null, isPicture: true }],
       [listName, { kind: 'list' }],
     ]);
     known.set(edition, names);

@@ -9,16 +9,16 @@ import { editions } from '../../core/statute/editions';
 import type { CellId, Edition, TableId } from '../../core/statute/types';
 import { docxAppendix, docxTable } from '../docx/docx-table';
 import type { Meaning, textNames } from './known-names';
-import { foldedName, leadName, sectionName } from './known-names';
+import { foldedName, leadName, pictureName, sectionName } from './known-names';
 
 /** Content that a template slot asks for and the report lacks; a gap is printed there. */
 export interface TemplateGap {
   /**
-   * text: the section has no text; appendix: no such table belongs to the report; figure: the cell is blank; name: agency or year are unknown; remark: the file should
+   * text: the section has no text; picture: the report was not drawn; appendix: no such table belongs to the report; figure: the cell is blank; name: agency or year are unknown; remark: the file should
    * carry remarks, but the template has no slot for them, so none is printed; unfilled: the placeholder is still there,
    * in WordArt, a description of a picture, a chart or a diagram.
    */
-  readonly kind: 'text' | 'appendix' | 'figure' | 'name' | 'remark' | 'unfilled';
+  readonly kind: 'text' | 'picture' | 'appendix' | 'figure' | 'name' | 'remark' | 'unfilled';
   /** The placeholder, without braces. */
   readonly placeholder: string;
 }
@@ -28,7 +28,18 @@ export interface BlockValue {
   /** WordprocessingML with the prefix `w`, or nothing. */
   readonly table: string;
   readonly lines: readonly string[];
+  /** The report in pictures follows. */
+  readonly hasPicture: boolean;
 }
+
+/**
+ * Where the report in pictures goes: nowhere, since nobody drew it; at its placeholders; or behind the first section,
+ * where it was asked for and the template has no placeholder for it.
+ */
+export type PictureAim = 'none' | 'placeholders' | 'behindFirstSection';
+
+/** The numeral of 总体情况. */
+export const firstSectionOf = ({ sections }: Edition): string => sections[0]?.numeral ?? '';
 
 /** The values of a template's placeholders for one report, each computed on request. */
 export class TemplateValues {
@@ -40,6 +51,7 @@ export class TemplateValues {
   constructor(
     private readonly report: Report,
     readonly remarks: readonly string[],
+    private readonly picture: PictureAim = 'none',
   ) {
     this.#edition = editions[report.edition];
   }
@@ -61,12 +73,20 @@ export class TemplateValues {
     }
   }
 
-  block({ table, text, appendix }: Extract<Meaning, { kind: 'block' }>): BlockValue {
+  block({ table, text, appendix, isPicture }: Extract<Meaning, { kind: 'block' }>): BlockValue {
     if (appendix !== undefined) return this.#appendix(appendix);
+    if (isPicture === true) return this.#picture();
     return {
       table: table === null ? '' : this.table(table),
       lines: text === null ? [] : this.#lines(text, table !== null),
+      hasPicture: this.picture === 'behindFirstSection' && text === firstSectionOf(this.#edition),
     };
+  }
+
+  #picture(): BlockValue {
+    if (this.picture !== 'none') return { table: '', lines: [], hasPicture: true };
+    this.#gap('picture', pictureName);
+    return { table: '', lines: [missingTextLine(pictureName)], hasPicture: false };
   }
 
   table(id: TableId): string {
@@ -80,10 +100,10 @@ export class TemplateValues {
 
   #appendix(wanted: string): BlockValue {
     const found = this.report.appendices?.find(({ name }) => foldedName(name) === wanted);
-    if (found !== undefined) return { table: docxAppendix(found), lines: [] };
+    if (found !== undefined) return { table: docxAppendix(found), lines: [], hasPicture: false };
     const placeholder = `${appendixPrefix}:${wanted}`;
     this.#gap('appendix', placeholder);
-    return { table: '', lines: [missingTextLine(placeholder)] };
+    return { table: '', lines: [missingTextLine(placeholder)], hasPicture: false };
   }
 
   #name(name: (typeof textNames)[number]): string {

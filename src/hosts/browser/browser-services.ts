@@ -34,8 +34,8 @@ export const browserServices: PaneServices = {
     return (await import('./isolated-files')).considerInWorker(bytes, signal);
   },
 
-  async fillTemplate(template, report, remarks, signal) {
-    return (await import('./isolated-files')).fillInWorker(template, report, remarks, signal);
+  async fillTemplate(template, report, extras, signal) {
+    return (await import('./isolated-files')).fillInWorker([template, report, extras], signal);
   },
 
   async rollup() {

@@ -1,8 +1,7 @@
-import type { ConsideredTemplate, FillableTemplate } from '../../app/export/report-template';
+import type { ConsideredTemplate, FillTemplate } from '../../app/export/report-template';
 import type { LoadedReport, ReportSource } from '../../app/import/load-report';
 import type { ReadOptions } from '../../app/ports';
 import { inStoredOrder } from '../../core/report/hidden-characters';
-import type { Report } from '../../core/report/report';
 import { refuseLarge } from '../../files/open/size-limit';
 import { TemplateError } from '../../files/template/template-error';
 import { UnusableFile } from '../../files/unusable-file';
@@ -36,11 +35,9 @@ export async function considerInWorker(bytes: Uint8Array, signal?: AbortSignal):
 
 /** Fills the office's template in a worker. */
 export const fillInWorker = (
-  template: FillableTemplate,
-  report: Report,
-  remarks: readonly string[],
+  filled: Parameters<FillTemplate>,
   signal?: AbortSignal,
-): Promise<Uint8Array> => runTask('fillTemplate', [template, report, remarks], signal).catch(asTemplateError);
+): ReturnType<FillTemplate> => runTask('fillTemplate', filled, signal).catch(asTemplateError);
 
 /** What takes too long, or more memory than there is, is larger than any template. */
 function asTemplateError(error: unknown): never {

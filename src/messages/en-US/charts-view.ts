@@ -32,7 +32,13 @@ export const chartsViewTexts: ChartsViewTexts = {
   inserted:
     'Written into “一、总体情况”; change it in “Text”. Check the sentence again after changing figures.',
   isPresent: '“一、总体情况” has this sentence already.',
-  keys: 'Use the arrow keys to go through the bars, and Enter to go to the cell.',
+  keys: 'Use the arrow keys to go through the bars, and Enter to go to the cell; the table of another file is shown below the picture.',
+  openFile: 'Open this file',
+  openFileOf: (label) => `Open this file: ${label}`,
+  notOpened:
+    'The browser opened no new window. Allow this page to open windows, or open the file from its folder.',
+  close: 'Close',
+  closeFigures: (label) => `Close: ${label}`,
   place: (name, file, cells) => `${name}. In ${file}: ${cells.join('; ')}`,
   exportTitle: 'The report in pictures',
   exportHint: 'Puts the chosen pictures on one page, for a web site or for printing. It is in Chinese.',

@@ -2,6 +2,7 @@ import type { Change } from '../../core/charts/changes';
 import { leastCases, mostYears } from '../../core/statute/panels';
 import { grouped, percentText, yearRanges } from '../numbers';
 import type { ChartTexts } from '../zh-CN/charts';
+import { memberChartTexts } from './member-charts';
 import { plural } from './plural';
 
 const yearsText = (years: readonly number[]): string => yearRanges(years, '–').join(', ');
@@ -136,6 +137,7 @@ export const chartTexts: ChartTexts = {
     question.kind === 'sameYear'
       ? `There are ${question.labels.length} reports of ${question.year} with different figures. Choose one:`
       : `“${question.labels.join('”, “')}” is of ${question.agency}, the others are of ${agency ?? 'another agency'}. Is it the same agency, for example under a new name?`,
+  members: memberChartTexts,
   page: {
     title: (agency, year) => `${agency ?? ''} ${year}: the annual report in pictures`.trim(),
     years: (first, last) => (first === last ? String(first) : `${first}–${last}`),

@@ -15,6 +15,17 @@ const whatNext = (isOfficeTemplate: boolean, paragraph: string | null): string =
 const listed = (numerals: readonly string[]): string =>
   numerals.map((numeral) => `「${numeral}」`).join(', ');
 
+const pictures: Readonly<Record<Parameters<ExportTexts['proof']>[0]['picture'], readonly string[]>> = {
+  none: [],
+  placed: ['The report in pictures is in the file, with alternative text.'],
+  undrawn: [
+    'The pictures could not be drawn and are not in the file. Make sure that the report has a year, and export it again; if that does not help, save the pictures as an image in “Compare years”, and insert it in Word.',
+  ],
+  unplaced: [
+    'The template has neither “{图解}” nor “{第一部分}”, so the pictures were left out. Write “{图解}” in the template, in a paragraph of its own.',
+  ],
+};
+
 export const exportTexts = {
   title: 'Export',
   charts: 'Compare years, and the report in pictures',
@@ -26,6 +37,9 @@ export const exportTexts = {
   contents: { tables: 'Data sections (二, 三, 四)', report: 'Whole report (six sections)' },
   lacking: (numerals) =>
     `There is no text yet for ${listed(numerals)}; the report will show 【第${numerals[0] ?? ''}部分待补】 instead. You can write the text under “Text” first.`,
+  withPicture: 'Put the report in pictures behind section 一 (Word)',
+  withPictureHint:
+    'Choose pictures and years in “Compare years” below. A template with “{图解}” always gets them there.',
   files: 'Save as a file',
   formats: {
     docx: 'Word document',
@@ -73,7 +87,7 @@ export const exportTexts = {
   },
   printed: 'Sent to the print window.',
   inserted: (sheet) => `Written to the new sheet “${sheet}”; its first row explains how to use it.`,
-  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }) => [
+  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked, picture }) => [
     `Read back and compared: ${all}/${all} cells match the workbook${paragraphs.all === 0 ? '' : `, and ${paragraphs.same}/${paragraphs.all} paragraphs match the text`}.`,
     ...(paragraphs.same < paragraphs.all
       ? [
@@ -89,6 +103,7 @@ export const exportTexts = {
         ]
       : []),
     ...(isTablesOnly ? ['This format contains only the data sections, not the text of the report.'] : []),
+    ...pictures[picture],
   ],
 
   misread: (same, all, cells, isOfficeTemplate, paragraph) =>

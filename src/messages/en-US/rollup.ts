@@ -8,6 +8,7 @@ import { sentence } from '../sentence-parts';
 import type { RollupSentences, RollupTexts } from '../zh-CN/rollup';
 import { listOf } from './phrases';
 import { plural } from './plural';
+import { memberStates } from './member-states';
 
 /** The number of names that a sentence lists. */
 const mostNames = 5;
@@ -128,16 +129,7 @@ export const rollupFindingText = (finding: RollupFinding, edition: Edition): str
 
 /** The texts about a roll-up that every host shows. */
 export const rollupTexts: RollupTexts = {
-  memberStates: {
-    missing: 'Missing',
-    openVersion: 'Choose a version',
-    errors: 'Errors',
-    warnings: 'To be explained',
-    passed: 'Passed',
-    exempt: 'Exempt',
-    outside: 'Out of scope',
-    doubled: 'Counted below',
-  },
+  memberStates,
   fileStates: {
     used: 'Used',
     otherVersion: 'Another version, not used',

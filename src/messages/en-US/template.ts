@@ -58,6 +58,8 @@ const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string
     `There is no text for “{${placeholder}}”; the file shows “【${placeholder}待补】” instead. Write the text before you publish the file.`,
   figure: (placeholder) =>
     `The cell for “{${placeholder}}” is blank, so the file has a gap there. Fill it in and export again.`,
+  picture: () =>
+    'The pictures for “{图解}” were not drawn; the file shows “【图解待补】” instead. Make sure that the report has a year, and export it again.',
   appendix: (placeholder) =>
     `There is no table for “{${placeholder}}”. Under “Check”, “Other tables”, mark the table as an annex, and compare its name.`,
   name: (placeholder) => `“${placeholder}” is not filled in, so the file has a gap there. Fill it in.`,

@@ -4,6 +4,7 @@ import type { YearQuestion } from '../../core/charts/year-reports';
 import { leastCases, mostYears } from '../../core/statute/panels';
 import type { PanelId, RateDefinition } from '../../core/statute/panels';
 import { grouped, percentText, yearRanges } from '../numbers';
+import { memberChartTexts } from './member-charts';
 
 const yearsText = (years: readonly number[]): string => yearRanges(years, '—').join('、');
 
@@ -151,6 +152,8 @@ export const chartTexts = {
     question.kind === 'sameYear'
       ? `${question.year} 年有 ${question.labels.length} 份数字不同的年报，请选一份：`
       : `“${question.labels.join('”“')}”是${question.agency}的年报，其余是${agency ?? '另一机关'}的。是同一机关（如改名）吗？`,
+  /** The members of a roll-up. */
+  members: memberChartTexts,
   /** The one-page picture. */
   page: {
     title: (agency: string | null, year: number) => `${agency ?? ''}${year}年政府信息公开工作年度报告图解`,

@@ -1,6 +1,6 @@
 import { agencyKinds, agencyLevels } from '../../core/statute/agencies';
 import { editionIds, editions, newestEdition } from '../../core/statute/editions';
-import { panelIds } from '../../core/statute/panels';
+import { memberPanelIds, panelIds } from '../../core/statute/panels';
 import { chartTexts } from './charts';
 
 /** How one option is written, with its value, and what it does. */
@@ -62,6 +62,14 @@ const optionTexts = {
     form: '--text 文件',
     about: '正文取自另一份年报；不加时用文件自带的正文（工作簿中在“文字”里写的）',
   },
+  charts: {
+    form: '--charts',
+    about: '把图解放在第一部分的文字之后（.docx，要另装 @resvg/resvg-js）；模板有 {图解} 的，不加也放在那里',
+  },
+  'other-years': {
+    form: '--other-years 文件',
+    about: '图解里一起画的往年年报，可以是文件夹；几个用逗号分开；--previous 的上年年报总是一起画',
+  },
   'allow-errors': { form: '--allow-errors', about: '有错误也导出' },
   list: {
     form: '--list 名单',
@@ -80,10 +88,15 @@ const optionTexts = {
   final: { form: '--final', about: '定稿：有单位未报、有文件未读取也算错误' },
   panels: {
     form: '--panels 图',
-    about: `画哪些图，用逗号分开，按所写的顺序：${panelIds.map((id) => `${id}（${chartTexts.titles[id]}）`).join('、')}；all 为全部；不加时画其中六幅`,
+    about: `画哪些图，用逗号分开，按所写的顺序：${panelIds.map((id) => `${id}（${chartTexts.titles[id]}）`).join('、')}；汇总的长表还有 ${memberPanelIds.map((id) => `${id}（${chartTexts.members.names[id]}）`).join('、')}；all 为全部；不加时画其中六幅`,
   },
   years: { form: '--years 年度', about: '画哪几年，如 2020-2024；不加时为找到的全部年度，最多十年' },
   without: { form: '--without 文件', about: '不用的文件，如同一年的另一份；几个文件用逗号分开' },
+  cell: {
+    form: '--cell 数字名称',
+    about:
+      '单位排序和各单位历年用哪一格，如 表三.新收.总计（默认），名称同“文字”里引用的数字；只用于汇总的长表',
+  },
   font: { form: '--font 字体文件', about: '.png 和 .docx 中用的字体；不加时用系统的中文字体' },
   style: { form: '--style 样式', about: 'light（彩色，默认）或 grey（黑白打印）' },
   size: { form: '--size 版面', about: 'a4（一页 A4，默认）或 web（网页图，宽 1080 像素）；不用于 .html' },
@@ -157,7 +170,7 @@ const commandTexts = {
   export: {
     title: '导出 Word、网页、JSON、CSV：数据部分或整份报告',
     forms: [
-      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--allow-errors]',
+      'export 文件 -o 文件.docx|.html|.json|.csv [--sections tables|report] [--template 模板.docx] [--text 文件] [--charts] [--allow-errors]',
     ],
     about:
       '导出数据部分或整份报告。先校核，有错误时拒绝，除非加 --allow-errors（文件中会注明）；写好后读回，逐格核对一致才写入。',
@@ -175,9 +188,13 @@ const commandTexts = {
   },
   charts: {
     title: '把几年的年报画成图解',
-    forms: ['charts 文件夹|文件... -o 图解.html|.svg|.png|.docx [--panels 图] [--years 年度]'],
+    forms: [
+      'charts 文件夹|文件... -o 图解.html|.svg|.png|.docx [--panels 图] [--years 年度]',
+      'charts 长表 -o 图解.html|.svg|.png|.docx [--cell 数字名称]',
+    ],
     about: `把一个机关几年的年报画成一页图解：每幅图下面有一句按数字写的话，网页中每幅图另附数据表。年度和机关以年报的标题为准。
-没有年报的年度、空白的格空着不画，不当作 0；不足 5 件不计算占比；2019 年与 2021 年表样之间不作比较。.png 和 .docx 要另装 @resvg/resvg-js。`,
+没有年报的年度、空白的格空着不画，不当作 0；不足 5 件不计算占比；2019 年与 2021 年表样之间不作比较。.png 和 .docx 要另装 @resvg/resvg-js。
+给出 rollup --set 写出的长表时，画各年的汇总数、报送情况、数字最大的单位和各单位历年。`,
     options: { agency: '画哪个机关；同一机关改过名的，把几个名称都写上，用逗号分开' },
   },
   rollup: {

@@ -21,7 +21,18 @@ interface ExportProof {
   readonly isTablesOnly: boolean;
   /** The template has no slot for the remark that the report did not pass the check. */
   readonly isUnmarked: boolean;
+  /** What became of the report in pictures. */
+  readonly picture: 'none' | 'placed' | 'undrawn' | 'unplaced';
 }
+
+const pictures: Readonly<Record<ExportProof['picture'], readonly string[]>> = {
+  none: [],
+  placed: ['图解已放入，带替代文字。'],
+  undrawn: [
+    '图解没有画成，文件中没有图。请确认年报有年度再导出；仍不成功时，可在“历年对比”里把图解存成图片，插入 Word。',
+  ],
+  unplaced: ['所用模板没有“{图解}”，也没有“{第一部分}”，图解没有放入。请在模板中写上“{图解}”，单独成段。'],
+};
 
 /** The export, from choosing the content to the outcome. */
 export const exportTexts = {
@@ -38,6 +49,8 @@ export const exportTexts = {
   /** @param numerals of the sections of the whole report that have no text yet */
   lacking: (numerals: readonly string[]) =>
     `第${numerals.join('、')}部分还没有文字，导出的报告里会标出【第${numerals[0] ?? ''}部分待补】。可以先到“文字”里写好再导出。`,
+  withPicture: '在第一部分后放入图解（Word）',
+  withPictureHint: '画哪些图、哪几年，在下面的“历年对比”里选。模板有“{图解}”的，总是放在那里。',
   files: '存成文件',
   formats: {
     docx: 'Word 文档',
@@ -83,7 +96,14 @@ export const exportTexts = {
   printed: '已交给打印窗口。',
   inserted: (sheet: string) => `已写入新工作表“${sheet}”，请按其第一行的说明使用。`,
   /** What was compared, and what the export lacks. */
-  proof: ({ all, paragraphs, missing, isTablesOnly, isUnmarked }: ExportProof): readonly string[] => [
+  proof: ({
+    all,
+    paragraphs,
+    missing,
+    isTablesOnly,
+    isUnmarked,
+    picture,
+  }: ExportProof): readonly string[] => [
     `已重新读取核对，${all}/${all} 格与工作簿一致${paragraphs.all === 0 ? '' : `，文字 ${paragraphs.same}/${paragraphs.all} 段一致`}。`,
     ...(paragraphs.same < paragraphs.all
       ? [`所用模板没有写出其余 ${paragraphs.all - paragraphs.same} 段文字，请对照“文字”查看。`]
@@ -93,6 +113,7 @@ export const exportTexts = {
       : [`第${missing.join('、')}部分没有文字，文件中已标出“待补”，发布前请补上。`]),
     ...(isTablesOnly ? ['这种格式只含数据部分，不含报告文字。'] : []),
     ...(isUnmarked ? ['所用模板没有“{说明}”，文件中没有注明校核未通过等情况，请勿直接发布。'] : []),
+    ...pictures[picture],
   ],
 
   /**

@@ -1,6 +1,6 @@
 import type { FileState } from '../../core/rollup/assign-files';
 import type { NamedFigure, RollupFinding, RollupFindingOf } from '../../core/rollup/finding';
-import type { MemberCounts, MemberState } from '../../core/rollup/members';
+import type { MemberCounts } from '../../core/rollup/members';
 import type { RollupScope } from '../../core/rollup/agency';
 import { columnName, rowName } from '../../core/report/cell-names';
 import { formatNumber } from '../../core/report/parse-number';
@@ -8,6 +8,7 @@ import { editions } from '../../core/statute/editions';
 import type { RollupRuleId } from '../../core/statute/rules/roll-up';
 import type { Edition } from '../../core/statute/types';
 import { sentence } from '../sentence-parts';
+import { memberStates } from './member-states';
 import { listOf } from './phrases';
 
 /** The sentence of each rule about a roll-up, made from its params. */
@@ -125,17 +126,6 @@ const textOf = <R extends RollupRuleId>(finding: RollupFindingOf<R>, edition: Ed
 /** A finding about a roll-up as one sentence: what is wrong, where, and what to do. */
 export const rollupFindingText = (finding: RollupFinding, edition: Edition): string =>
   textOf(finding as RollupFindingOf<RollupRuleId>, edition);
-
-const memberStates: Readonly<Record<MemberState, string>> = {
-  missing: '未报',
-  openVersion: '待选版本',
-  errors: '有错误',
-  warnings: '需说明',
-  passed: '通过',
-  exempt: '免报',
-  outside: '不在范围',
-  doubled: '由下级计入',
-};
 
 const fileStates: Readonly<Record<FileState['kind'], string>> = {
   used: '已采用',

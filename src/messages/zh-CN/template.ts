@@ -47,6 +47,7 @@ const problems: Readonly<Record<TemplateProblemCode, (problem: TemplateProblem) 
 const gaps: Readonly<Record<TemplateGap['kind'], (placeholder: string) => string>> = {
   text: (placeholder) => `“{${placeholder}}”没有文字，文件中显示为“【${placeholder}待补】”，请补写后再发布。`,
   figure: (placeholder) => `“{${placeholder}}”对应的格是空白的，文件中留了空，请填写后再导出。`,
+  picture: () => '“{图解}”没有画成，文件中显示为“【图解待补】”。请确认年报有年度，再导出一次。',
   appendix: (placeholder) =>
     `“{${placeholder}}”没有找到。请在“校核”页的“其他表格”里，勾选这张表“作为附表”，并核对表名。`,
   name: (placeholder) => `${placeholder}没有填写，文件中留了空，请补上。`,

@@ -30,11 +30,13 @@ export function nextMark(marks: readonly PictureMark[], from: number, key: strin
         frame === here.frame && category === here.category && (series - here.series) * step > 0,
       ({ series }) => Math.abs(series - here.series),
     );
+  // The parts of one lying bar are next to each other.
+  const isOneBar = marks.every(({ category }) => category === here.category);
   switch (key) {
     case 'ArrowRight':
-      return along(1);
+      return along(1) ?? (isOneBar ? across(1) : null);
     case 'ArrowLeft':
-      return along(-1);
+      return along(-1) ?? (isOneBar ? across(-1) : null);
     case 'ArrowDown':
       return across(1) ?? along(1);
     case 'ArrowUp':

@@ -1,16 +1,18 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { chartPage, usualPanels } from '../../app/charts/chart-page';
+import type { AddedReports } from '../../app/charts/added-reports';
+import { chartPage } from '../../app/charts/chart-page';
 import { saveCharts } from '../../app/charts/save-charts';
 import type { ChartFormat } from '../../app/charts/write-charts';
 import { chartChoices } from '../../app/charts/write-charts';
 import type { ArrangedYears } from '../../core/charts/year-reports';
-import type { PanelId } from '../../core/statute/panels';
 import { panelIds } from '../../core/statute/panels';
+import type { RollupExtent } from '../../workbook/stored/rollup-extent';
 import type { ChartTexts } from '../../messages/zh-CN/charts';
 import { chartTexts as chinese } from '../../messages/zh-CN/charts';
 import type { ChartsViewTexts } from '../../messages/zh-CN/charts-view';
 import { usePane } from '../pane-context';
+import { useStore } from '../parts/use-store';
 import { pngOf } from './png-of';
 
 const useStyles = makeStyles({
@@ -22,16 +24,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly arranged: ArrangedYears;
+  readonly added: AddedReports;
+  /** Of the workbook, if it is a roll-up. */
+  readonly extent: RollupExtent | null;
   readonly charts: ChartTexts;
   readonly view: ChartsViewTexts;
 }
 
 /** 图解: the chosen pictures on one page, as a file. */
-export function ChartExport({ arranged, charts, view }: Props) {
+export function ChartExport({ arranged, added, extent, charts, view }: Props) {
   const styles = useStyles();
   const { services } = usePane();
-  const [chosen, setChosen] = useState<readonly PanelId[]>(usualPanels);
-  const [style, setStyle] = useState<(typeof chartChoices)['styles'][number]>('light');
+  const { panels: chosen, style } = useStore(added.store, ({ panels, style }) => ({ panels, style }));
   const [size, setSize] = useState<(typeof chartChoices)['sizes'][number]>('a4');
   const [said, setSaid] = useState('');
   const [isWorking, setWorking] = useState(false);
@@ -41,11 +45,7 @@ export function ChartExport({ arranged, charts, view }: Props) {
       return;
     }
     setWorking(true);
-    const page = chartPage(
-      arranged,
-      panelIds.filter((id) => chosen.includes(id)),
-      chinese,
-    );
+    const page = chartPage(arranged, chosen, chinese, { extent });
     const last = arranged.columns.at(-1)?.year;
     const name = view.name(arranged.agency ?? '', last === undefined ? '' : String(last));
     const options = { document, style, size, raster: pngOf, services };
@@ -64,7 +64,12 @@ export function ChartExport({ arranged, charts, view }: Props) {
             label={charts.titles[id]}
             checked={chosen.includes(id)}
             onChange={(_, { checked }) =>
-              setChosen(checked === true ? [...chosen, id] : chosen.filter((one) => one !== id))
+              added.store.update({
+                panels:
+                  checked === true
+                    ? panelIds.filter((one) => one === id || chosen.includes(one))
+                    : chosen.filter((one) => one !== id),
+              })
             }
           />
         ))}
@@ -73,7 +78,7 @@ export function ChartExport({ arranged, charts, view }: Props) {
         <RadioGroup
           layout="horizontal"
           value={style}
-          onChange={(_, { value }) => setStyle(value as typeof style)}
+          onChange={(_, { value }) => added.store.update({ style: value as typeof style })}
         >
           {chartChoices.styles.map((one) => (
             <Radio key={one} value={one} label={view.styles[one]} />

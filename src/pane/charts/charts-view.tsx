@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { AddedReports } from '../../app/charts/added-reports';
-import type { Session } from '../../app/session/session';
+import type { AddedReports } from '../../app/charts/added-reports';
+import { incompleteMark } from '../../app/charts/chart-page';
 import { panelsOf } from '../../core/charts/panels';
 import type { YearSource } from '../../core/charts/year-reports';
 import { arrangeYears } from '../../core/charts/year-reports';
@@ -16,6 +16,7 @@ import { Notice } from '../parts/notice';
 import { useLatest } from '../parts/use-latest';
 import { useLoaded } from '../parts/use-loaded';
 import { useStore } from '../parts/use-store';
+import { addedReports } from './added-to';
 import { ChartExport } from './chart-export';
 import { ChartPanel } from './chart-panel';
 import { FileAdder } from './file-adder';
@@ -32,15 +33,6 @@ const useStyles = makeStyles({
   item: { display: 'flex', alignItems: 'center', gap: '8px' },
   name: { flexGrow: 1, minWidth: 0 },
 });
-
-/** What was added stays while the pane is open, whatever else is shown meanwhile. */
-const addedTo = new WeakMap<Session, AddedReports>();
-
-function addedReports(session: Session): AddedReports {
-  const added = addedTo.get(session) ?? new AddedReports();
-  addedTo.set(session, added);
-  return added;
-}
 
 /** 历年对比: the report of the workbook next to those of other years, in pictures. */
 export function ChartsView({ onClose }: { readonly onClose: () => void }) {
@@ -76,7 +68,10 @@ function Comparison({ charts, view }: Props) {
   const { session } = usePane();
   const added = addedReports(session);
   const { sources, choices } = useStore(added.store, ({ sources, choices }) => ({ sources, choices }));
-  const { report, previous } = useSessionState(({ report, previous }) => ({ report, previous }));
+  const { report, previous, rollup } = useSessionState(({ report, previous, rollup }) => ({
+    ...{ report, previous, rollup },
+  }));
+  const mark = incompleteMark(rollup, charts);
   const arranged = useMemo(() => {
     const own: readonly YearSource[] = [
       ...(report === null ? [] : [{ label: view.workbook, report }]),
@@ -112,9 +107,9 @@ function Comparison({ charts, view }: Props) {
         <>
           <p className={styles.hint}>{view.keys}</p>
           {panels.map((panel) => (
-            <ChartPanel key={panel.id} ownLabel={view.workbook} {...{ panel, charts, view }} />
+            <ChartPanel key={panel.id} ownLabel={view.workbook} {...{ panel, mark, charts, view }} />
           ))}
-          <ChartExport {...{ arranged, charts, view }} />
+          <ChartExport {...{ arranged, added, charts, view }} extent={rollup} />
         </>
       )}
     </>

@@ -37,11 +37,14 @@ interface ContentChoiceProps {
   readonly sections: ReportScope;
   /** The office's template determines its own contents. */
   readonly hasOfficeTemplate: boolean;
+  readonly withPicture: boolean;
   readonly onChoose: (sections: ReportScope) => void;
+  readonly onPicture: (withPicture: boolean) => void;
 }
 
 /** The data sections or the whole report, and which sections still lack text. */
-function ContentChoice({ texts, report, sections, hasOfficeTemplate, onChoose }: ContentChoiceProps) {
+function ContentChoice(props: ContentChoiceProps) {
+  const { texts, report, sections, hasOfficeTemplate, withPicture, onChoose, onPicture } = props;
   const lacking = sections === 'report' ? missingSections(report) : [];
   return (
     <>
@@ -52,6 +55,15 @@ function ContentChoice({ texts, report, sections, hasOfficeTemplate, onChoose }:
           ))}
         </RadioGroup>
       </Field>
+      {(sections === 'report' || hasOfficeTemplate) && (
+        <Field hint={texts.withPictureHint}>
+          <Checkbox
+            label={texts.withPicture}
+            checked={withPicture}
+            onChange={(_, { checked }) => onPicture(checked === true)}
+          />
+        </Field>
+      )}
       {lacking.length > 0 && <Notice of="warning">{texts.lacking(lacking)}</Notice>}
     </>
   );
@@ -137,13 +149,17 @@ function ExportView({ texts, report }: Props) {
   const findings = useSessionState((state) => state.findings);
   const [sections, setSections] = useScope(report);
   const [anyway, setAnyway] = useState(false);
+  const [withPicture, setWithPicture] = useState(false);
   const { template, change } = useTemplate();
   const obstacles = useMemo(
     () => exportObstacles(findings, sections === 'report' || template !== null, report),
     [findings, sections, template, report],
   );
   const remarks = useMemo(() => remarksOf(report, obstacles), [report, obstacles]);
-  const { started, outcome, start, cancel } = useExport({ texts, report, sections, anyway, template });
+  const { started, outcome, start, cancel } = useExport({
+    ...{ texts, report, sections, anyway, template },
+    withPicture: withPicture && (sections === 'report' || template !== null),
+  });
   /** Where the result is shown; other ways are offered in the same place. */
   const [group, setGroup] = useState<ButtonGroup | null>(null);
   const result = ({ target, stage, outcome: ended }: NonNullable<typeof started>) => (
@@ -175,7 +191,9 @@ function ExportView({ texts, report }: Props) {
       <ContentChoice
         {...{ texts, report, sections }}
         hasOfficeTemplate={template !== null}
+        withPicture={withPicture}
         onChoose={setSections}
+        onPicture={setWithPicture}
       />
       {obstacles.findings.length > 0 && (
         <div>

@@ -95,8 +95,13 @@ export function OutcomeNotice({ texts, outcome, report }: Props) {
 function kindOf(outcome: PaneOutcome): 'passed' | 'warning' | 'info' | 'error' {
   if (outcome.kind === 'cancelled') return 'info';
   if (!('proof' in outcome)) return 'error';
-  const { missing, isTablesOnly, isUnmarked, paragraphs } = outcome.proof;
-  return missing.length > 0 || isTablesOnly || isUnmarked || paragraphs.same < paragraphs.all
+  const { missing, isTablesOnly, isUnmarked, paragraphs, picture } = outcome.proof;
+  return missing.length > 0 ||
+    isTablesOnly ||
+    isUnmarked ||
+    picture === 'undrawn' ||
+    picture === 'unplaced' ||
+    paragraphs.same < paragraphs.all
     ? 'warning'
     : 'passed';
 }

@@ -25,6 +25,8 @@ interface Choices {
   readonly sections: ReportScope;
   readonly anyway: boolean;
   readonly template: FillableTemplate | null;
+  /** The report in pictures goes behind its first section. */
+  readonly withPicture: boolean;
 }
 
 interface Export extends Choices {
@@ -72,6 +74,11 @@ export function useExport({ texts, report, ...choices }: Export) {
       ...choices,
       nameOf: texts.fileName,
       sheet: texts.sheet,
+      picture: {
+        isBehindFirstSection: choices.withPicture,
+        draw: async (current: Report) =>
+          (await import('../charts/draw-for-word')).drawForWord(session, current),
+      },
       progress: (stage: ExportStage) => show({ stage }),
       signal: own.signal,
     };
@@ -93,6 +100,7 @@ export function useExport({ texts, report, ...choices }: Export) {
     started.content === content &&
     started.choices.sections === choices.sections &&
     started.choices.anyway === choices.anyway &&
+    started.choices.withPicture === choices.withPicture &&
     started.choices.template === choices.template;
   return {
     started,

@@ -1,12 +1,12 @@
 import { Button, ProgressBar, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { RollupDesk } from '../../app/rollup/desk/rollup-desk';
 import type { CellId } from '../../core/statute/types';
 import { usePane, useSessionState } from '../pane-context';
 import { Notice } from '../parts/notice';
-import { PartBoundary } from '../parts/part';
+import { part, PartBoundary } from '../parts/part';
 import { useLoaded } from '../parts/use-loaded';
 import { DrillPart } from './drill/drill-part';
 import { EntriesPart } from './entries/entries-part';
@@ -24,11 +24,14 @@ interface Part {
   readonly keep?: boolean;
 }
 
+const ChartsPart = part(async () => (await import('./charts/charts-part')).ChartsPart);
+
 const parts: readonly Part[] = [
   { id: 'gather', View: GatherPart },
   { id: 'members', View: MembersPart },
   { id: 'findings', View: FindingsPart },
   { id: 'drill', View: DrillPart },
+  { id: 'charts', View: ChartsPart },
   { id: 'entries', View: EntriesPart, keep: true },
   { id: 'output', View: OutputPart, keep: true },
 ];
@@ -108,6 +111,7 @@ export function RollupView({ onClose }: { readonly onClose: () => void }) {
 function Parts({ shown }: { readonly shown: RollupPartId }) {
   const styles = useStyles();
   const { texts, openPart } = useRollup();
+  const { texts: paneTexts } = usePane();
   const [visited, setVisited] = useState<ReadonlySet<RollupPartId>>(new Set([shown]));
   if (!visited.has(shown)) setVisited(new Set([...visited, shown]));
   return (
@@ -126,7 +130,9 @@ function Parts({ shown }: { readonly shown: RollupPartId }) {
           (id === shown || (keep && visited.has(id))) && (
             <div key={id} role="group" aria-label={texts.parts[id]} hidden={id !== shown}>
               <PartBoundary>
-                <View />
+                <Suspense fallback={paneTexts.loading}>
+                  <View />
+                </Suspense>
               </PartBoundary>
             </div>
           ),
@@ -181,6 +187,9 @@ function Summary() {
   );
 }
 
+/** Notices of what was done as asked. */
+const good: ReadonlySet<string> = new Set(['listRead', 'isRollup', 'setRead']);
+
 /** What became of the files that were given, where they are given; that nothing can be stored, everywhere. */
 function Notices({ isGathering }: { readonly isGathering: boolean }) {
   const { desk, texts, reasonText } = useRollup();
@@ -192,7 +201,7 @@ function Notices({ isGathering }: { readonly isGathering: boolean }) {
         .map((notice) => (
           <Notice
             key={JSON.stringify(notice)}
-            of={notice.kind === 'listRead' || notice.kind === 'isRollup' ? 'info' : 'warning'}
+            of={good.has(notice.kind) ? 'info' : 'warning'}
             action={
               <Button size="small" onClick={() => desk.dismiss(notice)}>
                 {texts.dismiss}

@@ -210,6 +210,41 @@ const withText = targets.filter(
   ([, target]) => target.kind !== 'file' || target.format === 'html' || target.format === 'json',
 );
 
+describe('the report in pictures', () => {
+  const drawn = { png: new Uint8Array([1]), width: 10, height: 10, title: '图解', about: '新收 3 件。' };
+  const word = async (asked: boolean, picture: typeof drawn | null, template?: Uint8Array) => {
+    const draw = vi.fn(() => Promise.resolve(picture));
+    const { outcome, bytes } = await exported(uniformReport(0), {
+      ...{ target: file('docx'), draft },
+      more: {
+        sections: 'report',
+        picture: { isBehindFirstSection: asked, draw },
+        ...(template === undefined ? {} : { template: { bytes: template, places: null } }),
+      },
+    });
+    return { result: proofOf(outcome)?.picture, times: draw.mock.calls.length, size: bytes?.length ?? 0 };
+  };
+  const own = templateOf('{图解}', '{表二}', '{表三}', '{表四}');
+
+  it('is drawn where it is asked for, or where the template has its placeholder, and then once', async () => {
+    expect(await word(false, drawn)).toMatchObject({ result: 'none', times: 0 });
+    expect(await word(true, drawn)).toMatchObject({ result: 'placed', times: 1 });
+    expect(await word(false, drawn, own)).toMatchObject({ result: 'placed', times: 1 });
+    expect(await word(true, drawn, own)).toMatchObject({ result: 'placed', times: 1 });
+    // The search for a misleading paragraph writes the report again and again.
+    fault.in = (report) => withCells(report, { 't3.r1.np': null });
+    expect(await word(true, drawn)).toMatchObject({ result: undefined, times: 1 });
+  });
+
+  it('does not stop the export where it cannot be drawn, or has no room, and that is reported', async () => {
+    expect(await word(true, null)).toMatchObject({ result: 'undrawn' });
+    expect(await word(false, null, own)).toMatchObject({ result: 'undrawn' });
+    const plain = templateOf('{表二}', '{表三}', '{表四}');
+    expect(await word(true, drawn, plain)).toMatchObject({ result: 'unplaced' });
+    expect(await word(false, null, plain)).toMatchObject({ result: 'none', times: 0 });
+  });
+});
+
 describe('the whole report', () => {
   it.each(withText)('as %s has every paragraph, and reports which section has none', async (name, target) => {
     const { outcome } = await exported(uniformReport(0), { target, draft });
@@ -219,6 +254,7 @@ describe('the whole report', () => {
       missing: ['五'],
       isTablesOnly: false,
       isUnmarked: false,
+      picture: 'none',
     });
     expect(name).not.toBe('');
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadSource } from '../../../src/app/import/load-report';
 import type { RollupRequest } from '../../../src/app/rollup/roll-up-files';
 import { rollUpFiles } from '../../../src/app/rollup/roll-up-files';
+import { rollupJson } from '../../../src/app/rollup/rollup-json';
 import { rollupWorkbook } from '../../../src/app/rollup/rollup-workbook';
+import { rollupFindingKey } from '../../../src/core/rollup/finding';
 import type { Grid } from '../../../src/core/grid/grid';
 import type { Report } from '../../../src/core/report/report';
 import { openFile } from '../../../src/files/open/guard';
@@ -87,6 +89,27 @@ describe('the workbook of a roll-up', () => {
     expect(texts('未报')).toContain('测试县水利局');
     expect(texts('调整')).toContain('未计入');
     expect(texts('错误')).toContain('A-ENTRY');
+  });
+
+  it('has the explanation of what was found next to it, in the workbook and in the JSON', async () => {
+    const given = countyReport('C');
+    const { rolled } = await sheetsOf({ given });
+    const finding = rolled.rollup.findings.find(({ severity }) => severity === 'warning');
+    if (finding === undefined) throw new Error('nothing to explain');
+    const text = '当年划入两个单位，已与上年核对。';
+    const explained = await sheetsOf({ given, explanations: new Map([[rollupFindingKey(finding), text]]) });
+    const cells = explained.sheets.get('错误')?.cells ?? [];
+    const row = cells.find(({ content }) => content === text)?.row;
+    expect(cells.filter((cell) => cell.row === row).map(({ content }) => content)).toEqual(
+      expect.arrayContaining([finding.ruleId, text]),
+    );
+    expect(cells.filter(({ content }) => content === text)).toHaveLength(1);
+    const json = (await rollupJson(explained.rolled, { fingerprint: null, reasonOf: () => '' })) as {
+      readonly findings: readonly { readonly ruleId: string; readonly explanation: string | null }[];
+    };
+    expect(json.findings.filter(({ explanation }) => explanation === text)).toEqual([
+      expect.objectContaining({ ruleId: finding.ruleId }),
+    ]);
   });
 
   it('reads as the parent’s report, and only as that', async () => {

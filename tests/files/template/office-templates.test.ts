@@ -114,7 +114,11 @@ describe('the built-in templates', () => {
     ['data sections', builtInTemplate],
     ['whole report', wholeReportTemplate],
   ])('are valid against the schema when filled: %s', async (_, template) => {
-    const { bytes } = await fillTemplate(template, wholeReport(), ['说明']);
+    const { bytes } = await fillTemplate(template, wholeReport(), {
+      remarks: ['说明'],
+      picture: { png: new Uint8Array(), width: 722, height: 900, title: '图解', about: '新收 3 件。' },
+      isBehindFirstSection: true,
+    });
     const parts = ['document', 'styles', 'settings', 'fontTable', 'footer1', 'footer2'].map(
       (name) => [`${name}.xml`, text(unpacked(bytes).get(`word/${name}.xml`))] as const,
     );

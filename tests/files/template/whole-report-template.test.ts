@@ -137,7 +137,7 @@ describe('fillTemplate', () => {
   });
 
   it('reports that remarks have no slot', async () => {
-    const filled = await fillTemplate(templateOf('{表二}'), sampleReport(), ['甲。']);
+    const filled = await fillTemplate(templateOf('{表二}'), sampleReport(), { remarks: ['甲。'] });
     expect(filled.gaps).toEqual([{ kind: 'remark', placeholder: '说明' }]);
     expect((await fillTemplate(templateOf('{表二}'), sampleReport())).gaps).toEqual([]);
   });
@@ -145,12 +145,12 @@ describe('fillTemplate', () => {
   it('repeats a list in a paragraph, in its formatting, and leaves nothing of an empty one', async () => {
     const template = templateOf('注：{#说明}（{年度}）{.}{/说明}完', '{#说明}※{.}{/说明}', '{表二}');
     const lines = async (remarks: readonly string[]) => {
-      const { bytes } = await fillTemplate(template, sampleReport(), remarks);
+      const { bytes } = await fillTemplate(template, sampleReport(), { remarks });
       return paragraphsOf(partOf(bytes, 'word/document.xml')).map(([, text]) => text);
     };
     expect(await lines(['甲', '乙'])).toEqual(['注：（2024）甲（2024）乙完', '※甲', '※乙']);
     expect(await lines([])).toEqual(['注：完']);
-    const { bytes } = await fillTemplate(template, sampleReport(), []);
+    const { bytes } = await fillTemplate(template, sampleReport(), { remarks: [] });
     expect(partOf(bytes, 'word/document.xml').split('<w:tbl>')[0]?.match(/<w:p>/gu)).toHaveLength(1);
   });
 
@@ -195,7 +195,7 @@ describe('fillTemplate', () => {
         async (agency, lines, remark) => {
           const narrative = { sections: [{ id: '一', heading: '', paragraphs: lines }] };
           const report: Report = { ...sampleReport(), agency, narrative };
-          const { bytes } = await fillTemplate(template, report, [remark]);
+          const { bytes } = await fillTemplate(template, report, { remarks: [remark] });
           const texts = paragraphsOf(partOf(bytes, 'word/document.xml')).map(([, text]) => text);
           const shown = lines.filter((text) => text.trim() !== '').map(printable);
           const expected = [

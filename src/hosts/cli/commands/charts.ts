@@ -1,9 +1,9 @@
 import { fold } from '../../../core/grid/fold-label';
 import type { ArrangedYears, YearSource } from '../../../core/charts/year-reports';
 import { arrangeYears, noChoices } from '../../../core/charts/year-reports';
-import { isRefused, reportOf } from '../../../core/rollup/member-report';
-import type { PanelId } from '../../../core/statute/panels';
-import { panelIds } from '../../../core/statute/panels';
+import type { MemberPanelId, PanelId } from '../../../core/statute/panels';
+import { memberPanelIds, panelIds } from '../../../core/statute/panels';
+import type { RolledPage } from '../../../app/charts/chart-page';
 import { chartPage, usualPanels } from '../../../app/charts/chart-page';
 import { chartBytes, chartChoices } from '../../../app/charts/write-charts';
 import { chartTexts } from '../../../messages/zh-CN/charts';
@@ -11,15 +11,12 @@ import { fileTexts } from '../../../messages/zh-CN/command';
 import { chartCommandTexts as texts } from '../../../messages/zh-CN/command-charts';
 import type { Arguments } from '../arguments';
 import { oneOf, outputOf, parseArguments, timeLimitOf } from '../arguments';
+import { listOf, mostNamed, readYears } from '../charts/read-years';
 import { svgDocument } from '../charts/svg-document';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UsageError } from '../command';
-import { memberPaths } from '../rollup/member-paths';
-import { readMembers, reasonText } from '../rollup/read-members';
+import { isSet } from '../rollup/set-folder';
 import { checkOutput, writeWhole } from '../write-file';
-
-/** Files that were not read and are named. */
-const mostNamed = 20;
 
 /** `nianbao charts`: reports of several years in pictures on one page. */
 export const charts: Command = async (args, machine) => {
@@ -27,13 +24,12 @@ export const charts: Command = async (args, machine) => {
   const { files: inputs } = parsed;
   if (inputs.length === 0) throw new UsageError(texts.noInput);
   const target = outputOf(parsed);
-  const [panels, range] = [panelsOf(parsed), rangeOf(parsed)];
+  const [panels, range] = [panelsOf(parsed, isSet(inputs[0] ?? '')), rangeOf(parsed)];
   const style = oneOf(parsed.text('style') ?? 'light', chartChoices.styles, 'style');
   const size = oneOf(parsed.text('size') ?? 'a4', chartChoices.sizes, 'size');
   const format = await checkOutput(target, chartChoices.formats, inputs);
-  const sources = await sourcesOf(parsed, target, machine);
-  const arranged = arrange(parsed, sources, range, machine);
-  const page = chartPage(arranged, panels, chartTexts);
+  const { arranged, ...rolled } = await yearsIn(parsed, range, target, machine);
+  const page = chartPage(arranged, panels, chartTexts, rolled);
   const bytes = await chartBytes(page, format, {
     ...{ document: svgDocument(), style, size },
     raster: async (svg) => (await import('../charts/raster')).pngOf(svg, parsed.text('font')),
@@ -50,22 +46,50 @@ export const charts: Command = async (args, machine) => {
   return exitCodes.fine;
 };
 
-/** Names separated by commas, Chinese ones included. */
-const listOf = (value: string | undefined): readonly string[] =>
-  (value ?? '')
-    .split(/[,，、]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+/** What is drawn of a set of roll-ups unless others are chosen. */
+const usualOfSets: readonly (PanelId | MemberPanelId)[] = [
+  'members',
+  'requests',
+  'results',
+  'disputes',
+  'ranking',
+  'memberYears',
+];
 
-function panelsOf(parsed: Arguments): readonly PanelId[] {
+function panelsOf(parsed: Arguments, isOfSet: boolean): readonly (PanelId | MemberPanelId)[] {
   const value = parsed.text('panels');
-  if (value === undefined) return usualPanels;
-  if (value === 'all') return panelIds;
+  if (value === undefined) return isOfSet ? usualOfSets : usualPanels;
+  const allowed = isOfSet ? [...memberPanelIds, ...panelIds] : panelIds;
+  if (value === 'all') return allowed;
   const names = [...new Set(listOf(value))];
-  const found = names.flatMap((name) => panelIds.find((id) => id === name) ?? []);
+  if (!isOfSet && memberPanelIds.some((id) => names.includes(id))) throw new UsageError(texts.onlyForSets);
+  const found = names.flatMap((name) => allowed.find((id) => id === name) ?? []);
   if (found.length === 0 || found.length < names.length)
-    throw new UsageError(texts.badPanels(panelIds, value));
+    throw new UsageError(texts.badPanels(allowed, value));
   return found;
+}
+
+/** The reports by year, and what else is drawn of a roll-up. */
+interface FoundYears extends RolledPage {
+  readonly arranged: ArrangedYears;
+}
+
+async function yearsIn(
+  parsed: Arguments,
+  range: ReturnType<typeof rangeOf>,
+  target: string,
+  machine: Machine,
+): Promise<FoundYears> {
+  const [folder = '', second] = parsed.files;
+  if (!isSet(folder)) {
+    if (parsed.text('cell') !== undefined) throw new UsageError(texts.onlyForSets);
+    return { arranged: arrange(parsed, await sourcesOf(parsed, target, machine), range, machine) };
+  }
+  if (second !== undefined || parsed.text('agency') !== undefined || parsed.text('without') !== undefined)
+    throw new UsageError(texts.notForSets);
+  const { yearsOfSet } = await import('../charts/years-of-set');
+  const { sources, earlier, ...rolled } = await yearsOfSet(folder, parsed, range, machine);
+  return { arranged: { ...arrangeYears(sources), earlier }, ...rolled };
 }
 
 /** The first and the last year that are wanted. */
@@ -83,27 +107,14 @@ async function sourcesOf(
   target: string,
   machine: Machine,
 ): Promise<readonly YearSource[]> {
-  const without = listOf(parsed.text('without'));
-  const all = await memberPaths(parsed.files, [target]);
-  const [folder = ''] = parsed.files;
-  if (all.length === 0) throw new FileError(texts.noFiles(folder));
-  const isNamed = (name: string, { path, file }: (typeof all)[number]) =>
-    [path, file].includes(name) || file.endsWith(`/${name}`);
-  for (const name of without)
-    if (!all.some((one) => isNamed(name, one))) throw new UsageError(texts.notFound(name));
-  const paths = all.filter((one) => !without.some((name) => isNamed(name, one)));
-  const { files, reasons } = await readMembers(paths, parsed.files, timeLimitOf(parsed), {
-    ...machine,
-    cache: null,
-  });
-  const refused = files.filter(isRefused);
-  machine.message(
-    ...refused.slice(0, mostNamed).map(({ file }) => texts.refused(file, reasonText(reasons.get(file)))),
-    ...(refused.length > mostNamed ? [texts.moreFiles(refused.length - mostNamed)] : []),
-  );
-  const read = files.flatMap((file) => (isRefused(file) ? [] : [file]));
-  if (read.length === 0) throw new FileError(texts.nothing);
-  return read.map((file) => ({ label: file.file, report: reportOf(file) }));
+  const reading = {
+    others: [target],
+    without: listOf(parsed.text('without')),
+    seconds: timeLimitOf(parsed),
+  };
+  const sources = await readYears(parsed.files, reading, machine);
+  if (sources.length === 0) throw new FileError(texts.nothing);
+  return sources;
 }
 
 /** Arranges the reports; refuses what only the user can decide, and names the option that decides it. */

@@ -8,6 +8,7 @@ import type { Report } from '../../../core/report/report';
 import { editions } from '../../../core/statute/editions';
 import type { CellId } from '../../../core/statute/types';
 import { argumentTexts, exportCommandTexts, fileTexts } from '../../../messages/zh-CN/command';
+import { chartCommandTexts as chartTexts } from '../../../messages/zh-CN/command-charts';
 import { outdatedFormText, templateText, unusableText } from '../../../messages/zh-CN/documents';
 import { templateTexts } from '../../../messages/zh-CN/template';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../arguments';
 import type { Command, Machine } from '../command';
 import { exitCodes, FileError, UnusableInput, UsageError } from '../command';
+import { pictureForWord } from '../charts/picture-for-word';
 import { InputFile } from '../input-file';
 import { loadPrevious } from '../inputs';
 import type { TaskResult, Tasks } from '../reader/tasks';
@@ -42,6 +44,10 @@ export const exportSections: Command = async (args, machine) => {
   if (templateFile !== undefined && format !== 'docx')
     throw new UsageError(argumentTexts.templateOnlyForWord);
   if (sections === 'report' && format === 'csv') throw new UsageError(argumentTexts.csvHasTablesOnly);
+  const hasCharts = parsed.flag('charts') || parsed.text('other-years') !== undefined;
+  if (hasCharts && format !== 'docx') throw new UsageError(chartTexts.onlyForWord);
+  if (parsed.flag('charts') && sections !== 'report' && templateFile === undefined)
+    throw new UsageError(chartTexts.noFirstSection);
   const index = indexOf(parsed);
   const seconds = timeLimitOf(parsed);
 
@@ -52,13 +58,14 @@ export const exportSections: Command = async (args, machine) => {
   const report =
     textFile === undefined ? figures : await withTextOf(new InputFile(textFile, seconds, machine), figures);
   const ownTemplate = templateFile === undefined ? null : new InputFile(templateFile, seconds, machine);
+  let lastYear: ReturnType<typeof loadPrevious> | undefined;
+  const previous = () => (lastYear ??= loadPrevious(parsed, report, machine));
   const source: CheckedSource = {
     read: () =>
       Promise.resolve({
         report,
         remarks: rollup === null ? [] : incompleteRemarks(rollup),
-        findings: async () =>
-          input.check(report, await loadPrevious(parsed, report, machine), profileOf(parsed)),
+        findings: async () => input.check(report, await previous(), profileOf(parsed)),
       }),
   };
   const out: Out = {
@@ -75,6 +82,16 @@ export const exportSections: Command = async (args, machine) => {
     target: { kind: 'file', format },
     sections,
     anyway: parsed.flag('allow-errors'),
+    picture: pictureForWord(
+      parsed,
+      async () => {
+        const last = await previous();
+        return last === undefined ? null : { label: parsed.text('previous') ?? '', report: last };
+      },
+      [...inputs, path],
+      rollup,
+      machine,
+    ),
     ...(ownTemplate === null
       ? {}
       : {
@@ -186,7 +203,11 @@ const namesOf = (cells: readonly CellId[], { edition }: Pick<Report, 'edition'>)
   cells.slice(0, mostNamed).map((cell) => cellName(editions[edition], cell));
 
 /** What the user should know about a written file. The office's own template decides what text it contains. */
-const remarksOn = ({ isUnmarked, missing }: Proof, template: string | undefined): readonly string[] => [
+const remarksOn = (
+  { isUnmarked, missing, picture }: Proof,
+  template: string | undefined,
+): readonly string[] => [
   ...(isUnmarked ? [exportCommandTexts.unmarked] : []),
   ...(missing.length > 0 && template === undefined ? [exportCommandTexts.missing(missing)] : []),
+  ...(picture === 'undrawn' || picture === 'unplaced' ? [chartTexts[picture]] : []),
 ];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ConsideredTemplate, FillableTemplate } from '../../../app/export/report-template';
+import type { ConsideredTemplate, FillTemplate } from '../../../app/export/report-template';
 import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/import/load-report';
 import type { CheckedSheets } from '../../../app/tables/check-tables';
 import type { NamedSum, TableJson } from '../../../app/tables/find-tables';
@@ -55,12 +55,7 @@ export interface Tasks {
   /** Reads a table of a set of roll-ups. */
   readonly loadSetTable: (path: string) => Promise<readonly TableRow[]>;
   readonly inspectTemplate: (path: string) => Promise<InspectedTemplate>;
-  /** Returns the bytes of the document. */
-  readonly fillTemplate: (
-    template: FillableTemplate,
-    report: Report,
-    remarks: readonly string[],
-  ) => Promise<Uint8Array>;
+  readonly fillTemplate: FillTemplate;
   /** The tables of a file, as they are printed, and the sure sums in them as definitions. */
   readonly findTables: (path: string) => Promise<FoundTables>;
   readonly readDefinitions: (path: string) => Promise<readonly TableDefinition[]>;
@@ -142,10 +137,10 @@ export function tasksWith(intake: Intake): Tasks {
         ? { kind: 'refused', refusal: found.error.refusal }
         : { ...found, bytes };
     },
-    fillTemplate: async (template, report, remarks) => {
+    fillTemplate: async (template, report, extras) => {
       intake.checkTemplate(template.bytes);
-      const { fillReportTemplate } = await import('../../../app/export/report-template');
-      return (await fillReportTemplate(template, report, remarks)).bytes;
+      const { fillDocument } = await import('../../../app/export/report-template');
+      return fillDocument(template, report, extras);
     },
     findTables: async (path) => {
       const found = await tablesOf(path);
