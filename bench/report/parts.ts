@@ -16,6 +16,7 @@ export const parts = {
     file: 'bench/slow-page.ts',
     builds: ['web'],
   },
+  charts: { title: 'Pictures of years in a browser', file: 'bench/charts/main.ts', builds: [] },
   blocking: { title: 'Large files in a browser: longest stop', file: 'bench/blocking.ts', builds: ['web'] },
   sizes: {
     title: 'Sizes of what is loaded',

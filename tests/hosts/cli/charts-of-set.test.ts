@@ -57,14 +57,7 @@ describe('charts of a set of roll-ups', () => {
   });
 
   it('draws chosen panels of a chosen cell and year, the same bytes each time', async () => {
-    const options = [
-      '--panels',
-      'memberYears,ranking',
-      '--cell',
-      't2.xk.decided',
-      '--years',
-      '2025',
-    ];
+    const options = ['--panels', 'memberYears,ranking', '--cell', 't2.xk.decided', '--years', '2025'];
     const [one, other] = [await drawn(...options), await drawn(...options)];
     expect(one.stderr).toContain('找到 2025 年的年报。');
     expect(one.page).toBe(other.page);
