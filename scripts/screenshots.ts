@@ -78,8 +78,12 @@ async function withFindings(page: Page, tab: string): Promise<void> {
   await page.locator('#pane [data-status=counts]').waitFor();
 }
 
+/** Shows the findings that the suggested correction explains, once there is one. */
+const unfold = (page: Page, name: string) => pane(page).getByRole('button', { name }).click();
+
 const whole = await open();
 await withFindings(whole, '校核');
+await whole.getByRole('heading', { name: '建议更正' }).waitFor();
 await picture(whole, 'web-page');
 
 const filling = await openPane();
@@ -90,12 +94,13 @@ await picture(pane(filling), 'pane-fill');
 const checking = await openPane();
 await withFindings(checking, '校核');
 await checking.getByRole('heading', { name: '建议更正' }).waitFor();
+await picture(checking.getByRole('region', { name: '建议更正' }), 'pane-correct');
+await unfold(checking, '由此引起的');
 await picture(pane(checking), 'pane-check');
-await checking.getByRole('button', { name: '哪些差错查不出来' }).scrollIntoViewIfNeeded();
-await picture(pane(checking), 'pane-correct');
 
 const dark = await openPane({ colorScheme: 'dark' });
 await withFindings(dark, '校核');
+await unfold(dark, '由此引起的');
 await picture(pane(dark), 'pane-check-dark');
 
 const exporting = await openPane();
@@ -110,6 +115,7 @@ await english.getByRole('button', { name: '显示设置' }).click();
 await english.getByLabel('界面语言').selectOption('en-US');
 await english.getByRole('button', { name: 'Display settings' }).click();
 await withFindings(english, 'Check');
+await unfold(english, 'findings caused by it');
 await picture(pane(english), 'pane-check-en');
 
 const charting = await openPane();

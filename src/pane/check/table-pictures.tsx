@@ -173,7 +173,7 @@ interface Props {
 export function TablePictures({ report, findings, suspected }: Props) {
   const styles = useStyles();
   const { texts } = usePane();
-  const isHigh = useMediaQuery('(min-height: 760px)', true);
+  const isHigh = useMediaQuery('(min-height: 1000px)', true);
   const [chosen, setOpen] = useState<boolean | null>(null);
   const isOpen = chosen ?? isHigh;
   const panel = useId();
