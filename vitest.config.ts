@@ -36,6 +36,8 @@ const browser = {
     include: ofBrowser,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // `npm test` names each test that needed it, with its first error: such a test is a defect that is not found yet.
+    retry: 1,
     expect: { poll: { timeout: 90_000 } },
   },
 };

@@ -17,7 +17,7 @@ let tested = 0;
 /** The tests of each project, printed together at the end. */
 const summary = new Map();
 
-/** Ends with whether the command succeeded. Its output is printed in one piece, under the name of the step. */
+/** Ends with whether the command succeeded and its output, which is printed in one piece, under the name of the step. */
 function run(name, [command, ...args]) {
   const began = Date.now();
   return new Promise((resolve) => {
@@ -41,7 +41,7 @@ function run(name, [command, ...args]) {
       const text = output.includes('No test files found, exiting with code 0') ? '' : output.trim();
       const seconds = Math.round((Date.now() - began) / 1000);
       console.log(`${text === '' ? '' : `\n${text}\n`}${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-      resolve(code === 0);
+      resolve({ ok: code === 0, text });
     });
   });
 }
@@ -52,29 +52,35 @@ const count = (ok) => (counts[ok ? 'passed' : 'failed'] += 1);
 const step =
   (name, ...command) =>
   async () =>
-    count(await run(name, command));
+    count((await run(name, command)).ok);
 
 /** The tests of a project, or of a part of it, such as 1/2. */
 const tests = (project, part) => async () => {
   const name = part === undefined ? project : `${project} ${part}`;
   const results = join(scratch, `${name.replace('/', ' of ')}.json`);
-  const ended = await run(`tests: ${name}`, [
+  const { ok, text } = await run(`tests: ${name}`, [
     'vitest',
     'run',
     `--project=${project}`,
     ...(part === undefined ? [] : [`--shard=${part}`]),
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./scripts/second-tries.mjs',
     `--outputFile.json=${results}`,
     '--passWithNoTests',
     ...selected,
   ]);
-  const { passed, failed } = outcomeOf(results, ended);
+  const { passed, failed } = outcomeOf(results, ok);
+  const again = text.match(/^second try: /gmu)?.length ?? 0;
   counts.passed += passed;
   counts.failed += failed;
   tested += passed + failed;
-  const before = summary.get(project) ?? { passed: 0, failed: 0 };
-  summary.set(project, { passed: before.passed + passed, failed: before.failed + failed });
+  const before = summary.get(project) ?? { passed: 0, failed: 0, again: 0 };
+  summary.set(project, {
+    passed: before.passed + passed,
+    failed: before.failed + failed,
+    again: before.again + again,
+  });
 };
 
 function outcomeOf(results, ended) {
@@ -127,7 +133,8 @@ await Promise.all([whenBuilt.then(lane), lane()]);
 if (tested === 0) counts.failed += 1;
 rmSync(scratch, { recursive: true, force: true });
 const lines = [...summary].map(
-  ([project, { passed, failed }]) => `${project}: ${passed} passed, ${failed} failed`,
+  ([project, { passed, failed, again }]) =>
+    `${project}: ${passed} passed, ${failed} failed${again === 0 ? '' : `, ${again} at the second try`}`,
 );
 console.log(['', ...lines, `${counts.passed} passed, ${counts.failed} failed`].join('\n'));
 process.exit(counts.failed === 0 ? 0 : 1);

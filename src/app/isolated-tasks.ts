@@ -9,6 +9,8 @@ import type { PlacedReport } from '../core/recognise/recognise';
 import type { TableDefinition } from '../core/tables/definition';
 import type { ChosenMember } from './rollup/read-chosen';
 import type { ReadOutcome, SettledOutcome } from './rollup/read-many';
+import type { ChosenTableFile } from './rollup/set/chosen-set';
+import type { ReadSet } from './rollup/set/read-set';
 import type { TextTable } from './rollup/table-rows';
 import type { TaskRefusal } from './task-refusal';
 import { errorOf, refusalIn } from './task-refusal';
@@ -49,6 +51,10 @@ const tasks = {
   /** Reads the report of one member. */
   readMember: async (chosen: ChosenMember): Promise<SettledOutcome> =>
     (await import('./rollup/read-chosen')).readChosenMember(chosen),
+
+  /** Reads the reports of one year and region from the tables of a set. */
+  readSet: async (files: readonly ChosenTableFile[], year: number): Promise<ReadSet> =>
+    (await import('./rollup/set/chosen-set')).readChosenSet(files, year),
 
   /** Reads the tables of a file as texts. */
   readTables: async (bytes: Uint8Array, name: string): Promise<readonly TextTable[]> =>

@@ -71,6 +71,13 @@ it('shows no menus for what a form does not need, and none in another language',
   await question.waitFor({ state: 'detached' });
 });
 
+it('lies directly under the buttons of the page while there is nothing to say', async () => {
+  const page = await openSample();
+  const bottomOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+  expect((await bottomOf('#banner')) - (await bottomOf('#toolbar'))).toBeLessThanOrEqual(1);
+});
+
 it('shows the whole width of table 2 in a window of 1024 pixels', async () => {
   const page = await openPage({ viewport: { width: 1024, height: 700 } });
   const right = await page.evaluate(() => document.querySelector('#grid')?.getBoundingClientRect().right);

@@ -94,7 +94,10 @@ describe('saving', () => {
     await page.waitForFunction(() =>
       document.getElementById('announcement')?.textContent.startsWith('已保存'),
     );
-    expect(names).toEqual(['宿迁市人民政府2024年年报工作簿.xlsx']);
+    // The page announces what it did before the browser reports its download.
+    await expect.poll(() => names).toEqual(['宿迁市人民政府2024年年报工作簿.xlsx']);
+    await expect.poll(() => save.getAttribute('aria-disabled')).toBe('false');
+    expect(names).toHaveLength(1);
   });
 
   it('reports a failure, and that the work is not lost', async () => {

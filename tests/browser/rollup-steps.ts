@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import type { RolledUp } from '../../src/app/rollup/roll-up-files';
+import { markText, noRegion, partFolder, setMark } from '../../src/app/rollup/set/set-layout';
+import { setTables } from '../../src/app/rollup/set/set-tables';
+import { tableBytes } from '../../src/app/rollup/set/table-file';
 import type { Report } from '../../src/core/report/report';
 import { writeXlsx } from '../../src/files/xlsx/write-xlsx';
 import { countyListText } from '../fixtures/county-files';
@@ -15,6 +19,20 @@ export async function folderOf(reports: readonly (readonly [string, Report])[]):
   mkdirSync(folder);
   for (const [name, report] of reports)
     writeFileSync(join(folder, name), await writeXlsx(report, { totals: 'typed' }));
+  return folder;
+}
+
+/** A folder with a set in Parquet, which is gone after the test. */
+export function setFolder(rolled: RolledUp): string {
+  const root = mkdtempSync(join(tmpdir(), 'rollup-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const folder = join(root, '长表');
+  for (const table of setTables(rolled)) {
+    const part = join(folder, table.name, partFolder({ year: rolled.request.year, region: noRegion }));
+    mkdirSync(part, { recursive: true });
+    writeFileSync(join(part, 'part-0.parquet'), tableBytes(table, 'parquet'));
+  }
+  writeFileSync(join(folder, setMark), markText());
   return folder;
 }
 

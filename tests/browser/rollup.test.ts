@@ -7,11 +7,12 @@ import { rollupPaneTextsOf } from '../../src/messages/load';
 import { uiTextsOf } from '../../src/messages/messages';
 import type { CountyMember } from '../fixtures/county';
 import { countyNames, countyReport } from '../fixtures/county';
+import { countyRolledUp } from '../fixtures/set-files';
 import { expectAccessible, narrowPane, violations } from './accessibility';
 import { openAgain, openPage } from './open-page';
 import { openSample } from './open-sample';
 import { savedReport, selected } from './page-steps';
-import { chooseList, counted, dropPaths, folderOf, openPart, openRollup } from './rollup-steps';
+import { chooseList, counted, dropPaths, folderOf, openPart, openRollup, setFolder } from './rollup-steps';
 
 const county = () =>
   folderOf(
@@ -85,6 +86,15 @@ it('rolls up a dropped folder, looks into its totals, and puts them into the wor
   await openPart(page, '收集');
   await page.getByRole('combobox', { name: '汇总范围' }).selectOption('own');
   await drillInto(page, 't2.cf.decided', '汇总数 905');
+});
+
+it('reads a set back, as the command writes it', async () => {
+  const page = await openSample();
+  await openRollup(page);
+  await dropPaths(page, [setFolder(await countyRolledUp())]);
+  await counted(page, '应报 6，已报 5，未报 1，有错误 0');
+  await page.getByText('已从长表读取 2025 年，共 5 份年报。').waitFor();
+  await drillInto(page, 't2.sf.amount', '汇总数 328.5');
 });
 
 it('is there again after the page was closed', async () => {

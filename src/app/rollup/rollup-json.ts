@@ -1,6 +1,7 @@
 import type { CellId } from '../../core/statute/types';
 import { cellsOf } from '../../core/report/cells';
 import { contributionsTo } from '../../core/rollup/contributions';
+import { rollupFindingKey } from '../../core/rollup/finding';
 import { isRefused } from '../../core/rollup/member-report';
 import { rollupFindingText } from '../../messages/zh-CN/rollup';
 import { findingSentence } from '../../messages/zh-CN/sentences';
@@ -16,7 +17,7 @@ export async function rollupJson(
   rolled: RolledUp,
   { fingerprint, reasonOf }: WorkbookFacts,
 ): Promise<unknown> {
-  const { rollup, counts, lines, parentFindings } = rolled;
+  const { rollup, request, counts, lines, parentFindings } = rolled;
   const { due, received, missing, withErrors, unclearNames, counted } = counts;
   const parent: unknown = JSON.parse(new TextDecoder().decode(await reportJson(rollup.parent)));
   return {
@@ -45,6 +46,7 @@ export async function rollupJson(
       agencies: finding.agencies.map((id) => rollup.assigned.tree.get(id)?.name ?? id),
       params: finding.params,
       message: rollupFindingText(finding, rollup.edition),
+      explanation: request.explanations?.get(rollupFindingKey(finding)) ?? null,
     })),
     parentFindings: parentFindings.map((finding) => ({
       ruleId: finding.ruleId,

@@ -2,6 +2,7 @@ import manifest from '../../../package.json';
 import { bySeverity } from '../../core/check/by-severity';
 import { cellName } from '../../core/report/cell-names';
 import { reportTitle } from '../../core/report/report-title';
+import { rollupFindingKey } from '../../core/rollup/finding';
 import { isRefused } from '../../core/rollup/member-report';
 import type { MemberLine } from '../../core/rollup/members';
 import { faultOf } from '../../core/rollup/entry';
@@ -156,7 +157,12 @@ function missingSheet(rolled: RolledUp): WorkbookSheet {
   });
 }
 
-function* errorRows({ rollup, memberFindings, parentFindings }: RolledUp): Iterable<readonly RowCell[]> {
+function* errorRows({
+  rollup,
+  request,
+  memberFindings,
+  parentFindings,
+}: RolledUp): Iterable<readonly RowCell[]> {
   const { all } = texts.errors;
   for (const finding of rollup.findings)
     yield [
@@ -168,6 +174,7 @@ function* errorRows({ rollup, memberFindings, parentFindings }: RolledUp): Itera
       severityNames[finding.severity],
       finding.ruleId,
       rollupFindingText(finding, rollup.edition),
+      request.explanations?.get(rollupFindingKey(finding)) ?? '',
     ];
   for (const finding of [...parentFindings].sort(bySeverity))
     yield [
@@ -176,6 +183,7 @@ function* errorRows({ rollup, memberFindings, parentFindings }: RolledUp): Itera
       finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity],
       finding.ruleId,
       findingSentence(finding, rollup.edition),
+      '',
     ];
   for (const { agency, report } of rollup.rows)
     for (const finding of [...(memberFindings.get(agency.id) ?? [])].sort(bySeverity))
@@ -185,6 +193,7 @@ function* errorRows({ rollup, memberFindings, parentFindings }: RolledUp): Itera
         finding.status === 'undecided' ? statusNames.undecided : severityNames[finding.severity],
         finding.ruleId,
         findingSentence(finding, editions[report.edition]),
+        '',
       ];
 }
 
@@ -194,8 +203,8 @@ function errorsSheet(rolled: RolledUp): WorkbookSheet {
     name: texts.sheets.errors,
     lines: linesFor(rolled, 'errors'),
     head: texts.errors.head,
-    widths: [28, 28, 10, 12, 90],
-    rows: rows.length === 0 ? [[texts.errors.all, '', '', '', texts.errors.none]] : rows,
+    widths: [28, 28, 10, 12, 90, 50],
+    rows: rows.length === 0 ? [[texts.errors.all, '', '', '', texts.errors.none, '']] : rows,
   });
 }
 

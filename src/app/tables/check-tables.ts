@@ -1,6 +1,7 @@
 import type { Appendix } from '../../core/report/appendix';
 import type { DetectedTable } from '../../core/tables/detect-tables';
 import type { TableDefinition } from '../../core/tables/definition';
+import type { FittedTable } from '../../core/tables/fit-definition';
 import type { Area, Frame } from '../../core/tables/frame';
 import { frameOf } from '../../core/tables/define-table';
 import type { Pattern } from '../../core/tables/pattern';
@@ -116,25 +117,11 @@ export function checkDefined(
     const sheet = sheets[sheetAt] as Sheet;
     const own = sums.get(sheetAt) ?? new SheetSums(sheet.grid);
     sums.set(sheetAt, own);
-    const { area, frame, patterns, missing } = fitted;
-    const { name } = definition;
-    const isExact = definition.isExact === true;
-    const table = checkTable({
-      at,
-      sheet,
-      sheetAt,
-      area,
-      frame,
-      name,
-      patterns,
-      sums: own,
-      isExact,
-      missing,
-    });
+    const table = checkFitted({ at, sheet, sheetAt, sums: own }, definition, fitted);
     tables.push(table);
     if (definition.isAppendix === true)
       appendices.push(
-        appendixOf(sheet.grid, frame, name, {
+        appendixOf(sheet.grid, fitted.frame, definition.name, {
           checked: table.checked,
           broken: table.groups.flatMap(({ broken }) => broken),
         }),
@@ -142,6 +129,14 @@ export function checkDefined(
   }
   return { tables, notFound, appendices, errors: errorsIn(tables) };
 }
+
+/** Checks the sums of a definition in the table that it was found in. */
+export const checkFitted = (
+  position: Pick<TableToCheck, 'at' | 'sheet' | 'sheetAt' | 'sums'>,
+  { name, isExact }: TableDefinition,
+  { area, frame, patterns, missing }: FittedTable,
+): CheckedTable =>
+  checkTable({ ...position, area, frame, name, patterns, isExact: isExact === true, missing });
 
 interface TableToCheck {
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { Grid } from '../grid/grid';
-import type { PrintedNumber } from './number-format';
+import type { NumberFormat, PrintedNumber } from './number-format';
 import { numberFormatOf, readPrinted } from './number-format';
 
 /** What a cell of a table holds. */
@@ -12,6 +12,8 @@ export const held = {
   unknown: 3,
   text: 4,
 } as const;
+
+type Held = (typeof held)[keyof typeof held];
 
 /** The figures of a sheet as whole numbers of one unit, so that sums are exact. */
 export interface Figures {
@@ -41,27 +43,40 @@ export function figuresOf(grid: Grid): Figures {
   const kinds = new Uint8Array(size);
   const percents = new Uint8Array(size);
   const texts = new Map<number, string>();
-  const strings: string[] = [];
-  for (const { content } of grid.cells)
-    if (typeof content === 'string' && /\d/u.test(content)) strings.push(content);
-  const format = numberFormatOf(strings);
+  const format = formatOf(grid);
   const printed = new Map<number, PrintedNumber>();
   for (const { row, column, content } of grid.cells) {
     const at = row * columns + column;
     if (content === null || row >= rows || column >= columns) continue;
-    const number = typeof content === 'number' ? ofStored(content) : readPrinted(content, format);
+    const { kind, number } = readCell(content, format);
+    kinds[at] = kind;
     if (number !== null) {
-      kinds[at] = held.number;
       printed.set(at, number);
       if (number.isPercent) percents[at] = 1;
-      continue;
-    }
-    const text = String(content).trim();
-    if (text === '') continue;
-    kinds[at] = nothingMark.test(text) ? held.nothing : unknownMark.test(text) ? held.unknown : held.text;
-    texts.set(at, String(content));
+    } else if (kind !== held.blank) texts.set(at, String(content));
   }
   return { rows, columns, kinds, texts, percents, ...scaled(printed, size, columns) };
+}
+
+/** How the numbers of a sheet are written. */
+export function formatOf({ cells }: Grid): NumberFormat {
+  const strings: string[] = [];
+  for (const { content } of cells)
+    if (typeof content === 'string' && /\d/u.test(content)) strings.push(content);
+  return numberFormatOf(strings);
+}
+
+/** What one cell holds, by the number format of its sheet. */
+export function readCell(
+  content: string | number,
+  format: NumberFormat,
+): { readonly kind: Held; readonly number: PrintedNumber | null } {
+  const number = typeof content === 'number' ? ofStored(content) : readPrinted(content, format);
+  if (number !== null) return { kind: held.number, number };
+  const text = String(content).trim();
+  if (text === '') return { kind: held.blank, number };
+  const kind = nothingMark.test(text) ? held.nothing : unknownMark.test(text) ? held.unknown : held.text;
+  return { kind, number };
 }
 
 /** Fifteen significant digits, as spreadsheet programs show; what binary fractions add after them is no figure. */

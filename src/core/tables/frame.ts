@@ -15,7 +15,7 @@ export class Frame {
   private readonly named: Readonly<Record<Axis, ReadonlyMap<string, readonly number[]>>>;
 
   constructor(
-    texts: SheetTexts,
+    private readonly texts: SheetTexts,
     readonly area: Area,
     readonly body: TableBody,
   ) {
@@ -25,16 +25,17 @@ export class Frame {
     for (let at = row; at <= area.bottom; at += 1) rows.set(at, texts.rowName(at, area.left, column));
     for (let at = column; at <= area.right; at += 1) columns.set(at, texts.columnName(at, area.top, row));
     this.nameOfLine = { rows, columns };
-    this.named = { rows: linesByName(rows), columns: linesByName(columns) };
+    this.named = { rows: this.linesByKey(rows), columns: this.linesByKey(columns) };
   }
 
   nameOf(axis: Axis, line: number): LineName {
     const label = this.nameOfLine[axis].get(line) ?? '';
-    return { label, nth: Math.max(0, (this.named[axis].get(label) ?? []).indexOf(line)) };
+    const same = this.named[axis].get(this.texts.keyOf(label)) ?? [];
+    return { label, nth: Math.max(0, same.indexOf(line)) };
   }
 
   lineOf(axis: Axis, { label, nth }: LineName): number | undefined {
-    return this.named[axis].get(label)?.[nth];
+    return this.named[axis].get(this.texts.keyOf(label))?.[nth];
   }
 
   /** The rows or columns of the table that hold figures. */
@@ -53,14 +54,15 @@ export class Frame {
       notIn: idle.map((lane) => this.nameOf(across(axis), lane)).filter(({ label }) => label !== ''),
     };
   }
-}
 
-function linesByName(names: ReadonlyMap<number, string>): ReadonlyMap<string, readonly number[]> {
-  const lines = new Map<string, number[]>();
-  for (const [line, name] of names) {
-    const known = lines.get(name);
-    if (known === undefined) lines.set(name, [line]);
-    else known.push(line);
+  private linesByKey(names: ReadonlyMap<number, string>): ReadonlyMap<string, readonly number[]> {
+    const lines = new Map<string, number[]>();
+    for (const [line, name] of names) {
+      const key = this.texts.keyOf(name);
+      const known = lines.get(key);
+      if (known === undefined) lines.set(key, [line]);
+      else known.push(line);
+    }
+    return lines;
   }
-  return lines;
 }

@@ -1,9 +1,11 @@
+import { fold } from '../grid/fold-label';
 import type { Grid } from '../grid/grid';
 
 /** What the cells of a sheet show, by row and by column. */
 export class SheetTexts {
   private readonly byRow = new Map<number, Map<number, string>>();
   private readonly rowNames = new Map<string, Map<number, string>>();
+  private readonly folded = new Map<string, string>();
 
   constructor(grid: Grid) {
     for (const { row, column, content } of grid.cells) {
@@ -17,6 +19,15 @@ export class SheetTexts {
 
   at(row: number, column: number): string | undefined {
     return this.byRow.get(row)?.get(column);
+  }
+
+  /** What names are compared by: without the differences between widths and kinds of brackets. */
+  keyOf(name: string): string {
+    const known = this.folded.get(name);
+    if (known !== undefined) return known;
+    const key = fold(name);
+    this.folded.set(name, key);
+    return key;
   }
 
   /** Rows that are not empty, in order. */

@@ -2,17 +2,13 @@ import type { Appendix } from '../../core/report/appendix';
 import { appendixTitle } from '../../core/report/appendix';
 import type { FormCell } from '../../core/report/cells';
 import { cellIndexOf, cellsOf, alternativeCellsOf } from '../../core/report/cells';
-import { disarmed } from '../../core/report/disarmed-text';
 import { formatNumber } from '../../core/report/parse-number';
 import type { CellState, Report } from '../../core/report/report';
 import { editions } from '../../core/statute/editions';
-import { withoutControls } from '../../workbook/xml/markup-text';
 import { tableSectionsOf } from '../../core/report/cell-names';
 import type { Writer } from '../writer';
 import { headings } from './csv-form';
-
-/** Without this mark Excel reads a UTF-8 file as GBK and garbles the labels. */
-const byteOrderMark = '\uFEFF';
+import { csvBytes, csvText } from './csv-lines';
 
 /**
  * One row per cell of the edition, in printed order: id, table, row labels, column labels, figure, unit. UTF-8 with a
@@ -24,19 +20,23 @@ export const writeCsv: Writer = (report, options) => {
   const edition = editions[report.edition];
   const names = new Map(tableSectionsOf(edition).map(({ table, name }) => [table, name]));
   const figures = [...cellsOf(edition), ...collapsedCells(report)].map((cell) => [
-    text(cell.id),
-    text(names.get(cell.table) ?? cell.table),
-    text(labelPath(cell.row.path)),
-    text(labelPath(cell.column.path)),
+    csvText(cell.id),
+    csvText(names.get(cell.table) ?? cell.table),
+    csvText(labelPath(cell.row.path)),
+    csvText(labelPath(cell.column.path)),
     figure(report.cells.get(cell.id)),
-    text(unitOf(cell)),
+    csvText(unitOf(cell)),
   ]);
-  const remarks = (options?.remarks ?? []).map((remark) => ['', text('说明'), text(remark), '', '', '']);
+  const remarks = (options?.remarks ?? []).map((remark) => [
+    '',
+    csvText('说明'),
+    csvText(remark),
+    '',
+    '',
+    '',
+  ]);
   const others = (report.appendices ?? []).flatMap(appendixLines);
-  const lines = [Object.values(headings), ...figures, ...others, ...remarks].map(
-    (fields) => `${fields.join(',')}\r\n`,
-  );
-  return Promise.resolve(new TextEncoder().encode(byteOrderMark + lines.join('')));
+  return Promise.resolve(csvBytes([Object.values(headings), ...figures, ...others, ...remarks]));
 };
 
 /** A row for each figure of a table that is not of the form, by the texts in front of it and above it. */
@@ -53,10 +53,10 @@ function appendixLines(appendix: Appendix): readonly (readonly string[])[] {
         .slice(labelColumns)
         .map((content, at) => [
           '',
-          text(appendixTitle(appendix)),
-          text(named(cells.slice(0, labelColumns))),
-          text(named(rows.slice(0, headRows).map((head) => head[labelColumns + at]))),
-          typeof content === 'number' ? formatNumber(content) : text(content ?? ''),
+          csvText(appendixTitle(appendix)),
+          csvText(named(cells.slice(0, labelColumns))),
+          csvText(named(rows.slice(0, headRows).map((head) => head[labelColumns + at]))),
+          typeof content === 'number' ? formatNumber(content) : csvText(content ?? ''),
           '',
         ]),
     );
@@ -82,10 +82,5 @@ const unitOf = (cell: FormCell): string => (cell.type === 'amount' ? '万元' : 
 
 function figure(state: CellState | undefined): string {
   if (state === undefined || state.kind === 'blank') return '';
-  return state.kind === 'number' ? formatNumber(state.value) : text(state.raw);
-}
-
-function text(value: string): string {
-  const harmless = disarmed(withoutControls(value));
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return state.kind === 'number' ? formatNumber(state.value) : csvText(state.raw);
 }

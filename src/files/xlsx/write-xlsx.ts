@@ -35,7 +35,8 @@ type PlainSheet = Pick<SheetToSave, 'name' | 'isHidden' | 'cells' | 'merges' | '
 interface WorkbookContent {
   readonly title: string;
   readonly sheets: readonly WorkbookSheet[];
-  readonly mark: WorkbookMark;
+  /** Only where its tables are those of the form. */
+  readonly mark?: WorkbookMark;
   /** Texts stored with the workbook; default: none. */
   readonly settings?: Settings;
 }
@@ -60,7 +61,7 @@ export async function writeWorkbook({
       sheets: sheets.map((sheet) => ('plan' in sheet ? plannedSheet(sheet) : plainSheet(sheet))),
       namedRanges: [
         ...sheets.flatMap((sheet) => ('plan' in sheet ? tableNames(sheet.plan) : [])),
-        ...markNames(mark),
+        ...(mark === undefined ? [] : markNames(mark)),
       ],
       defaultFont: cellFont,
       properties: { title: line, creator: 'nianbao', created: noDate, modified: noDate },

@@ -47,6 +47,7 @@ const commandOptions: Readonly<Record<CommandName, readonly OptionName[]>> = {
     'previous',
     'previous-members',
     'entries',
+    'tables',
     'lists',
     'set',
     'region',
@@ -87,14 +88,18 @@ export interface Arguments {
 
 type Option = NonNullable<ParseArgsConfig['options']>[string];
 
-const optionOf = (name: OptionName): Option =>
-  flags.includes(name)
+/** The definition follows `--tables` here; where a call has one file, it may be left out. */
+const isFlag = (command: CommandName, name: OptionName): boolean =>
+  flags.includes(name) && !(command === 'rollup' && name === 'tables');
+
+const optionOf = (command: CommandName, name: OptionName): Option =>
+  isFlag(command, name)
     ? { type: 'boolean' }
     : { type: 'string', ...(name === 'output' ? { short: 'o' } : {}) };
 
 /** Splits the arguments of a command. @throws {UsageError} */
 export function parseArguments(command: CommandName, args: readonly string[]): Arguments {
-  const options = Object.fromEntries(commandOptions[command].map((name) => [name, optionOf(name)]));
+  const options = Object.fromEntries(commandOptions[command].map((name) => [name, optionOf(command, name)]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

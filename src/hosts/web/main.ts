@@ -14,7 +14,16 @@ import { keepPreferences, readPreferences } from '../browser/preferences';
 import { watchParts } from '../browser/replaced-parts';
 import { Page, pageElement } from './page';
 import { addPaneEdge } from './pane-width';
-import './page.css';
+// In this order: later ones change earlier ones.
+import './styles/colours.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import './styles/banner.css';
+import './styles/grid.css';
+import './styles/text-tables.css';
+import './styles/dialogs.css';
+import './styles/small-screens.css';
+import './styles/forced-colours.css';
 
 const storage = browserStorage();
 const isReplaced = watchParts();

@@ -20,6 +20,7 @@ export function createNotice(element: HTMLElement): Notify {
   sentence.setAttribute('role', 'status');
   const buttons = document.createElement('div');
   const list = document.createElement('ul');
+  list.hidden = true;
   element.append(sentence, buttons, list);
   let count = 0;
   const notify: Notify = (message = '', answers = [], items = []) => {

@@ -4,6 +4,9 @@ import { plural } from './plural';
 const someOf = (all: readonly string[], most = 8): string =>
   `${all.slice(0, most).join(', ')}${all.length > most ? ` and others (${all.length})` : ''}`;
 
+const setName = (year: number, region: string | null): string =>
+  `${year}${region === null ? '' : ` (region ${region})`}`;
+
 const gaps = {
   noFiles:
     'No report of a member has been read yet. In “Files”, choose or drop the folder with the members’ reports.',
@@ -13,7 +16,7 @@ const gaps = {
 };
 
 /** What the last file or list gave. */
-const notices = {
+const notices: RollupPaneTexts['notices'] = {
   listRead: ({ file, agencies }: { readonly file: string; readonly agencies: number }) =>
     `Read the member list “${file}”: ${plural(agencies, 'agency', 'agencies')}.`,
   listHeadings: ({ file, headings }: { readonly file: string; readonly headings: readonly string[] }) =>
@@ -27,6 +30,12 @@ const notices = {
     `Something in ${rows.length === 1 ? 'row' : 'rows'} ${someOf(rows.map(String))} of the list was not understood (such as “${text}”) and was not used. Check the list and choose it again.`,
   isRollup: ({ file }: { readonly file: string }) =>
     `“${file}” is a roll-up workbook; its totals are compared.`,
+  unknownSet: () =>
+    'Another version wrote the set in this folder, and this one cannot read it. Use that version, or choose the members’ reports and roll them up again.',
+  emptySet: () =>
+    'The set in this folder has no tables. Choose the whole folder that nianbao rollup --set has written.',
+  setRead: ({ year, region, files }) =>
+    `Read ${setName(year, region)} from the set: ${plural(files, 'report')}.`,
   noFilesInside: () => 'The folder has no files. Choose another folder.',
   notStored: () =>
     'This roll-up could not be stored on this computer: there is no space, or the browser does not allow it. Save the roll-up workbook before you close the page.',
@@ -66,12 +75,18 @@ export const rollupPaneTexts = {
     askDrop: 'It cannot be restored. The files of the members are not affected.',
     gone: 'This roll-up can no longer be read. Choose the folder again.',
   },
+  sets: {
+    choose: 'The folder is a set of roll-ups. Choose which one to read',
+    replaces: 'The files, list, entries and explanations gathered so far will be removed.',
+    take: (year: number, region: string | null) => `Read ${setName(year, region)}`,
+    leave: 'Do not read',
+  },
   gather: {
     files: 'Reports of the members',
     folder: 'Choose a folder',
     chooseFiles: 'Choose files',
     drop: 'Or drop a folder or files here',
-    hint: 'Folders are read with all folders inside: Excel, Word, web pages, PDF, text, and JSON exported by this program. A file with the name of an earlier one replaces it.',
+    hint: 'Folders are read with all folders inside: Excel, Word, web pages, PDF, text, and JSON exported by this program; of what nianbao rollup --set wrote, the whole folder. A file with the name of an earlier one replaces it.',
     count: (files: number, refused: number) =>
       `${plural(files, 'file')}${refused === 0 ? '' : `, of which ${refused} could not be read`}.`,
     list: 'Member list',

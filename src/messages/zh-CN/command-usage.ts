@@ -120,6 +120,8 @@ interface CommandText {
   readonly about: string;
   /** For commands in which an option does something different. */
   readonly options?: Partial<Readonly<Record<OptionName, string>>>;
+  /** The same for options that are written in another way. */
+  readonly optionForms?: Partial<Readonly<Record<OptionName, string>>>;
 }
 
 /** What each command does. */
@@ -199,16 +201,21 @@ const commandTexts = {
     title: '汇总成员单位的年报',
     forms: [
       'rollup 文件夹|文件... -o 汇总.xlsx [--list 名单] [--own 文件] [--given 文件] [--previous 文件] [--lists 文件夹] [--set 文件夹] [--json]',
+      'rollup 文件夹|文件... --tables 定义.json|表样.xlsx -o 汇总.xlsx|.csv|.json [--list 名单] [--final] [--json]',
     ],
     about: `把成员单位的年报汇总成上级的年报：核对谁没有报、谁报了两份、谁有错误，再逐格相加。汇总底稿中的合计都是公式，可在表格软件中核对；导出 Word、网页等用 export。
-单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。`,
+单位以标题中的机关全称为准，不按文件名猜测；空白不当作 0，有空白的格合计为空。有错误时退出码为 1，没有一份可以计入时为 2。
+加 --tables 时汇总年报以外的表（附表、台账等）：按定义在各单位的文件中用行、列的名称找到表，逐格相加，合计重新计算，各单位和汇总结果都按定义核对；缺行、多行、单位不同、文字等逐一列出，不会加到别的行里。`,
     options: {
-      output: '汇总底稿写到哪里',
+      tables:
+        '汇总年报以外的表：nianbao tables -o 写出的定义，或存有定义的工作簿（结果按其表样）；只与 --list、--year、--final、--time-limit、--json 同用',
+      output: '汇总底稿写到哪里；用 --tables 时可为 .xlsx、.csv 或 .json',
       agency: '上级机关全称；不加时取自 --own 的文件或名单',
       previous: '上级的上年年报；用于核对上年结转、现行有效',
       year: '汇总哪一年，如 2025；不加时按多数文件定',
       convert: '旧表样的年报转换后计入；不加时列出来，不计入',
     },
+    optionForms: { tables: '--tables 定义' },
   },
   query: {
     title: '用 SQL 查询汇总的长表',
@@ -226,8 +233,7 @@ const columnOfText = 21;
 /** Width in terminal columns: Chinese characters take two. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/gu, '  ').length;
 
-function optionLine(name: OptionName, about: string): string {
-  const { form } = optionTexts[name];
+function optionLine(form: string, about: string): string {
   const gap = ' '.repeat(Math.max(2, columnOfText - widthOf(form)));
   return about === '' ? `  ${form}` : `  ${form}${gap}${about}`;
 }
@@ -238,8 +244,10 @@ function optionLine(name: OptionName, about: string): string {
  * @param options in the order in which they are listed
  */
 export function commandHelp(name: CommandName, options: readonly OptionName[]): string {
-  const { forms, about, options: others = {} }: CommandText = commandTexts[name];
-  const lines = options.map((option) => optionLine(option, others[option] ?? optionTexts[option].about));
+  const { forms, about, options: others = {}, optionForms = {} }: CommandText = commandTexts[name];
+  const lines = options.map((option) =>
+    optionLine(optionForms[option] ?? optionTexts[option].form, others[option] ?? optionTexts[option].about),
+  );
   return `用法：${forms.map((form) => `nianbao ${form}`).join('\n      ')}\n\n${about}\n\n${lines.join('\n')}`;
 }
 

@@ -1,6 +1,16 @@
 const someOf = (all: readonly string[], most = 8): string =>
   `${all.slice(0, most).join('、')}${all.length > most ? `等 ${all.length} 个` : ''}`;
 
+/** A year of a set, and its region if there is one. */
+const setName = (year: number, region: string | null): string =>
+  `${year} 年${region === null ? '' : `（地区 ${region}）`}`;
+
+interface SetRead {
+  readonly year: number;
+  readonly region: string | null;
+  readonly files: number;
+}
+
 const gaps = {
   noFiles: '还没有读到成员单位的年报。请在“收集”中选择或拖入放有各单位年报的文件夹。',
   noYear: '各文件的年度不一致或没有年度，不能确定汇总哪一年。请在“收集”中填写年度。',
@@ -21,6 +31,11 @@ const notices = {
   listDoubts: ({ rows, text }: { readonly rows: readonly number[]; readonly text: string }) =>
     `名单第 ${someOf(rows.map(String))} 行有内容未能识别（如“${text}”），没有用到。请核对后重新选择名单。`,
   isRollup: ({ file }: { readonly file: string }) => `“${file}”是一份汇总底稿，按其中的汇总表对照。`,
+  unknownSet: () =>
+    '这个文件夹里的长表由其他版本写出，读不出来。请换用写出它的版本，或选择各单位的年报重新汇总。',
+  emptySet: () => '这个文件夹里的长表没有数据。请选择 nianbao rollup --set 写出的整个文件夹。',
+  setRead: ({ year, region, files }: SetRead) =>
+    `已从长表读取 ${setName(year, region)}，共 ${files} 份年报。`,
   noFilesInside: () => '选择的文件夹中没有文件。请换一个文件夹。',
   notStored: () => '这次汇总没有存到这台电脑上：空间不足，或浏览器不允许存放。关闭前请先保存汇总底稿。',
 };
@@ -59,12 +74,18 @@ export const rollupPaneTexts = {
     askDrop: '删除后不能恢复。各单位的年报文件不受影响。',
     gone: '这份汇总已经读不出来，请重新选择文件夹。',
   },
+  sets: {
+    choose: '文件夹里是汇总的长表，请选择要读取的一份',
+    replaces: '读取后，现在收集到的文件、名单、调整和说明都会清除。',
+    take: (year: number, region: string | null) => `读取 ${setName(year, region)}`,
+    leave: '不读取',
+  },
   gather: {
     files: '成员单位的年报',
     folder: '选择文件夹',
     chooseFiles: '选择文件',
     drop: '也可以把文件夹或文件拖到这里',
-    hint: '文件夹连同子文件夹一起读取，Excel、Word、网页、PDF、文本和本工具导出的 JSON 都可以。同名的文件以后选的为准。',
+    hint: '文件夹连同子文件夹一起读取，Excel、Word、网页、PDF、文本和本工具导出的 JSON 都可以；nianbao rollup --set 写出的文件夹整个选择。同名的文件以后选的为准。',
     count: (files: number, refused: number) =>
       `已收集 ${files} 个文件${refused === 0 ? '' : `，其中 ${refused} 个未能读取`}。`,
     list: '成员单位名单',

@@ -62,7 +62,7 @@ export const rollupWorkbookTexts = {
     count: '合计',
   },
   errors: {
-    head: ['单位', '文件', '级别', '规则', '问题'],
+    head: ['单位', '文件', '级别', '规则', '问题', '情况说明'],
     all: '（汇总）',
     none: '没有发现问题。',
   },

@@ -155,6 +155,8 @@ function TablePicture({ edition, table, marks, suspected }: TablePictureProps) {
 }
 
 const useStyles = makeStyles({
+  // In line with the other parts that unfold.
+  button: { paddingInline: 0 },
   pictures: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
   side: { display: 'flex', flexDirection: 'column', gap: '12px' },
   hint: { margin: '8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -183,6 +185,7 @@ export function TablePictures({ report, findings, suspected }: Props) {
     <section>
       <Button
         appearance="transparent"
+        className={styles.button}
         size="small"
         icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={isOpen}

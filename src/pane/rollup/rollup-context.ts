@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PaneServices } from '../../app/ports';
-import type { DeskState } from '../../app/rollup/desk/rollup-desk';
+import type { DeskState } from '../../app/rollup/desk/desk-state';
 import { RollupDesk } from '../../app/rollup/desk/rollup-desk';
 import type { Session } from '../../app/session/session';
 import type { CellId } from '../../core/statute/types';

@@ -187,6 +187,9 @@ function Summary() {
   );
 }
 
+/** Notices of what was done as asked. */
+const good: ReadonlySet<string> = new Set(['listRead', 'isRollup', 'setRead']);
+
 /** What became of the files that were given, where they are given; that nothing can be stored, everywhere. */
 function Notices({ isGathering }: { readonly isGathering: boolean }) {
   const { desk, texts, reasonText } = useRollup();
@@ -198,7 +201,7 @@ function Notices({ isGathering }: { readonly isGathering: boolean }) {
         .map((notice) => (
           <Notice
             key={JSON.stringify(notice)}
-            of={notice.kind === 'listRead' || notice.kind === 'isRollup' ? 'info' : 'warning'}
+            of={good.has(notice.kind) ? 'info' : 'warning'}
             action={
               <Button size="small" onClick={() => desk.dismiss(notice)}>
                 {texts.dismiss}

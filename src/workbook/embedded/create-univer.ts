@@ -57,7 +57,7 @@ export function createUniver(
   });
   first(univer.__getInjector());
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: Number.MAX_SAFE_INTEGER });
   // The page decides the initial focus.
   univer.registerPlugin(UniverUIPlugin, {
     container,

@@ -1,9 +1,8 @@
 import type { ICellData, Injector, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { calculateSheet, rearranging } from './calculation';
+import { calculateSheet, Calculations, rearranging } from './calculation';
 
 /**
  * Refuses results of formulas that come too late. The library calculates for a while, and then writes the results to the
@@ -12,10 +11,11 @@ import { calculateSheet, rearranging } from './calculation';
  */
 export function refuseLateResults(injector: Injector): void {
   const commands = injector.get(ICommandService);
-  let isLate = false;
-  commands.onCommandExecuted(({ id }) => {
-    if (id === SetFormulaCalculationStartMutation.id) isLate = false;
-    else if (rearranging.has(id)) isLate = true;
+  /** Whether rows or columns have moved since. */
+  const calculations = new Calculations<boolean>();
+  commands.onCommandExecuted((command) => {
+    if (rearranging.has(command.id)) calculations.fill(true);
+    calculations.follow(command, () => false);
   });
   commands.beforeCommandExecuted(({ id, params }, options) => {
     if (id !== SetRangeValuesMutation.id || options?.['applyFormulaCalculationResult'] !== true) return;
@@ -25,7 +25,7 @@ export function refuseLateResults(injector: Injector): void {
       .getUnit<Workbook>(results.unitId, UniverInstanceType.UNIVER_SHEET)
       ?.getSheetBySheetId(results.subUnitId);
     if (!sheet) return;
-    if (isLate) {
+    if (calculations.current === true) {
       results.cellValue = {};
       // Not within the calculation that has just ended.
       setTimeout(() => calculateSheet(commands, sheet));

@@ -8,39 +8,36 @@ import { restoreFormats } from './sheet-structure';
 interface Waiting {
   readonly unitId: string;
   readonly id: string;
-  /** Its formulas were calculated once more. */
+  /** Its formulas are being calculated once more. */
   readonly isSecond: boolean;
 }
 
 /**
  * Calculates a sheet twice after rows or columns were inserted, removed or brought back, and then judges its conditional
- * formats anew, again after each calculation that is due by then. The library calculates some sums before their parts at
- * such a time, judges formats while totals are still the previous ones, and leaves it at that.
+ * formats anew. The library calculates some sums before their parts at such a time, judges formats while totals are still
+ * the previous ones, and leaves it at that.
  */
 export function settleStructure(injector: Injector): void {
   const commands = injector.get(ICommandService);
   const calculation = new Calculation(commands);
   let waiting: readonly Waiting[] = [];
-  const judge = (sheet: Waiting): void => {
-    const found = sheetOf(injector, sheet);
-    if (found === null) return;
-    judgeAnew(injector, found);
-    if (!calculation.isSettled && waiting.every(({ id }) => id !== sheet.id)) waiting = [...waiting, sheet];
+  const settle = (): void => {
+    // Another calculation is due, and ends here as well.
+    if (!calculation.isSettled) return;
+    const settled = waiting;
+    waiting = settled.flatMap((sheet) => (sheet.isSecond ? [] : [{ ...sheet, isSecond: true }]));
+    for (const sheet of settled) {
+      const found = sheetOf(injector, sheet);
+      if (found === null) continue;
+      if (sheet.isSecond) judgeAnew(injector, found);
+      else calculateSheet(commands, found);
+    }
   };
   commands.onCommandExecuted((command, options) => {
     if (rearranging.has(command.id) && options?.fromCollab !== true) waiting = withSheet(waiting, command);
-    else if (waiting.length > 0 && hasCalculated(command)) {
-      const done = waiting;
-      waiting = done.flatMap((sheet) => (sheet.isSecond ? [] : [{ ...sheet, isSecond: true }]));
-      for (const sheet of done) {
-        const found = sheetOf(injector, sheet);
-        if (found === null) continue;
-        if (!sheet.isSecond) calculateSheet(commands, found);
-        // The results are written to the cells in the same turn; those that come too late are calculated once more in the
-        // next one.
-        else setTimeout(() => setTimeout(() => judge(sheet)));
-      }
-    }
+    // The results are written to the cells in the same turn; those that come too late are calculated once more in the
+    // next one.
+    else if (waiting.length > 0 && hasCalculated(command)) setTimeout(() => setTimeout(settle));
   });
 }
 

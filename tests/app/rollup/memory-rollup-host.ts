@@ -2,6 +2,7 @@ import type { RollupDraft } from '../../../src/app/rollup/desk/rollup-draft';
 import type { RollupHost, StoredRollup } from '../../../src/app/rollup/desk/rollup-host';
 import { readChosenMember } from '../../../src/app/rollup/read-chosen';
 import type { ReadingOptions } from '../../../src/app/rollup/read-many';
+import { readChosenSet } from '../../../src/app/rollup/set/chosen-set';
 import { readTables } from '../../../src/app/rollup/table-rows';
 import { bytesOfFile } from '../../../src/files/open/bytes-of-file';
 
@@ -25,6 +26,11 @@ export function memoryRollupHost(): MemoryRollupHost {
       await host.beforeReading(options);
       options.signal?.throwIfAborted();
       return Promise.all(chosen.map(readChosenMember));
+    },
+    readSet: async ({ files, year }, signal) => {
+      await host.beforeReading({ signal });
+      signal.throwIfAborted();
+      return readChosenSet(files, year);
     },
     readTables: async (file) => readTables(await bytesOfFile(file), file.name),
     now: () => 0,

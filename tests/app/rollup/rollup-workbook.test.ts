@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { loadSource } from '../../../src/app/import/load-report';
 import type { RollupRequest } from '../../../src/app/rollup/roll-up-files';
 import { rollUpFiles } from '../../../src/app/rollup/roll-up-files';
+import { rollupJson } from '../../../src/app/rollup/rollup-json';
 import { rollupWorkbook } from '../../../src/app/rollup/rollup-workbook';
-import { columnNumber } from '../../../src/core/grid/addresses';
-import type { Grid, GridCell } from '../../../src/core/grid/grid';
+import { rollupFindingKey } from '../../../src/core/rollup/finding';
+import type { Grid } from '../../../src/core/grid/grid';
 import type { Report } from '../../../src/core/report/report';
 import { openFile } from '../../../src/files/open/guard';
 import { readXlsx } from '../../../src/files/xlsx/read-xlsx';
+import type { Value } from '../../fixtures/computed-sheets';
+import { ComputedSheets } from '../../fixtures/computed-sheets';
 import { countyFiles, countyList, countyName, countyReport } from '../../fixtures/county';
 import { memberOf, reportWith } from '../../fixtures/county';
 import { withCells } from '../../fixtures/reports';
@@ -34,121 +37,9 @@ async function sheetsOf(changes: Partial<RollupRequest> = {}) {
   return { bytes, rolled, sheets: new Map(names.map((name, index) => [name, grids[index] as Grid])) };
 }
 
-type Value = string | number;
-
-/**
- * Computes the formulas that a roll-up consists of: IF, COUNT, SUM, ROUND and SUMIFS over cells and ranges, `=`, `+`, `-`.
- * What the file has as their results does not count.
- */
-class Sheets {
-  private readonly cells = new Map<string, GridCell>();
-  private readonly values = new Map<string, Value>();
-
-  constructor(private readonly sheets: ReadonlyMap<string, Grid>) {
-    for (const [name, { cells }] of sheets)
-      for (const cell of cells) this.cells.set(`${name}!${cell.row},${cell.column}`, cell);
-  }
-
-  value(sheet: string, row: number, column: number): Value {
-    const key = `${sheet}!${row},${column}`;
-    const known = this.values.get(key);
-    if (known !== undefined) return known;
-    const cell = this.cells.get(key);
-    const value = cell?.formula === undefined ? (cell?.content ?? '') : this.formula(sheet, cell.formula);
-    this.values.set(key, value);
-    return value;
-  }
-
-  private formula(sheet: string, text: string): Value {
-    const call = /^(IF|COUNT|SUM|ROUND|SUMIFS)\((.*)\)$/u.exec(text);
-    if (call !== null && isClosed(call[2] ?? '')) {
-      const args = split(call[2] ?? '', ',');
-      const [first = '', second = '', third = ''] = args;
-      const numbers = () =>
-        args.flatMap((arg) => this.range(sheet, arg)).filter((value) => typeof value === 'number');
-      switch (call[1]) {
-        case 'IF':
-          return this.formula(sheet, this.formula(sheet, first) === 1 ? second : third);
-        case 'COUNT':
-          return numbers().length;
-        case 'SUM':
-          return numbers().reduce((sum, value) => sum + value, 0);
-        case 'ROUND':
-          return Number(Number(this.formula(sheet, first)).toFixed(Number(second)));
-        default:
-          return this.sumIfs(sheet, args);
-      }
-    }
-    const sides = split(text, '=');
-    if (sides.length === 2) {
-      const [left = '', right = ''] = sides;
-      return this.formula(sheet, left) === this.formula(sheet, right) ? 1 : 0;
-    }
-    const minus = split(text, '-');
-    if (minus.length > 1)
-      return minus.map((part) => Number(this.formula(sheet, part))).reduce((sum, value) => sum - value);
-    const plus = split(text, '+');
-    if (plus.length > 1)
-      return plus.map((part) => Number(this.formula(sheet, part))).reduce((sum, value) => sum + value);
-    if (/^".*"$/u.test(text)) return text.slice(1, -1);
-    return /^\d+$/u.test(text) ? Number(text) : (this.range(sheet, text)[0] ?? '');
-  }
-
-  private sumIfs(sheet: string, [sum = '', ...tests]: readonly string[]): number {
-    const rows = this.range(sheet, sum);
-    const columns = tests.filter((_, index) => index % 2 === 0).map((range) => this.range(sheet, range));
-    const wanted = tests.filter((_, index) => index % 2 === 1).map((test) => this.formula(sheet, test));
-    return rows.reduce<number>(
-      (total, value, row) =>
-        columns.every((column, index) => column[row] === wanted[index]) ? total + Number(value) : total,
-      0,
-    );
-  }
-
-  private range(sheet: string, text: string): readonly Value[] {
-    const [, named = sheet, reference = ''] = /^(?:'(.+)'!)?(.+)$/u.exec(text) ?? [];
-    const whole = /^\$([A-Z]+):\$([A-Z]+)$/u.exec(reference);
-    const { rows = 0 } = this.sheets.get(named) ?? {};
-    const area =
-      whole === null
-        ? /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(reference)
-        : ['', whole[1], '1', whole[2], String(rows)];
-    if (area === null) throw new Error(`no reference: ${text}`);
-    const [, left = '', top = '', right = left, bottom = top] = area;
-    const found: Value[] = [];
-    for (let row = Number(top); row <= Number(bottom); row += 1)
-      for (let column = columnNumber(left); column <= columnNumber(right); column += 1)
-        found.push(this.value(named, row - 1, column - 1));
-    return found;
-  }
-}
-
-/** Parts of a formula between separators that are in no brackets and no quotes. */
-function split(text: string, separator: string): readonly string[] {
-  const parts = [''];
-  let depth = 0;
-  let isQuoted = false;
-  for (const character of text) {
-    if (character === '"') isQuoted = !isQuoted;
-    if (!isQuoted) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (character === separator && depth === 0 && !isQuoted) parts.push('');
-    else parts.push((parts.pop() ?? '') + character);
-  }
-  return parts;
-}
-
-const isClosed = (text: string): boolean => {
-  let depth = 0;
-  for (const character of text) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-};
-
 /** The figures of 汇总表 as its formulas give them, in the order of its cells. */
 function computed(sheets: ReadonlyMap<string, Grid>): readonly Value[] {
-  const all = new Sheets(sheets);
+  const all = new ComputedSheets(sheets);
   return (sheets.get('汇总表')?.cells ?? [])
     .filter(({ formula }) => formula !== undefined)
     .map(({ row, column }) => all.value('汇总表', row, column));
@@ -198,6 +89,27 @@ describe('the workbook of a roll-up', () => {
     expect(texts('未报')).toContain('测试县水利局');
     expect(texts('调整')).toContain('未计入');
     expect(texts('错误')).toContain('A-ENTRY');
+  });
+
+  it('has the explanation of what was found next to it, in the workbook and in the JSON', async () => {
+    const given = countyReport('C');
+    const { rolled } = await sheetsOf({ given });
+    const finding = rolled.rollup.findings.find(({ severity }) => severity === 'warning');
+    if (finding === undefined) throw new Error('nothing to explain');
+    const text = '当年划入两个单位，已与上年核对。';
+    const explained = await sheetsOf({ given, explanations: new Map([[rollupFindingKey(finding), text]]) });
+    const cells = explained.sheets.get('错误')?.cells ?? [];
+    const row = cells.find(({ content }) => content === text)?.row;
+    expect(cells.filter((cell) => cell.row === row).map(({ content }) => content)).toEqual(
+      expect.arrayContaining([finding.ruleId, text]),
+    );
+    expect(cells.filter(({ content }) => content === text)).toHaveLength(1);
+    const json = (await rollupJson(explained.rolled, { fingerprint: null, reasonOf: () => '' })) as {
+      readonly findings: readonly { readonly ruleId: string; readonly explanation: string | null }[];
+    };
+    expect(json.findings.filter(({ explanation }) => explanation === text)).toEqual([
+      expect.objectContaining({ ruleId: finding.ruleId }),
+    ]);
   });
 
   it('reads as the parent’s report, and only as that', async () => {

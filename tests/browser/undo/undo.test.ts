@@ -41,10 +41,30 @@ afterAll(async () => {
   for (const step of cleanUp) await step();
 });
 
-async function openPage(): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
+/** Milliseconds for which a calculation pauses at most where the machine is busy: it then meets the next one. */
+const longestPause = 600;
+
+/** Draws out the pauses in which the library's calculations look for other commands, by random times. */
+function drawOutPauses(longest: number): void {
+  const Channel = MessageChannel;
+  window.MessageChannel = class extends Channel {
+    constructor() {
+      super();
+      const post = this.port2.postMessage.bind(this.port2);
+      this.port2.postMessage = (message: unknown) => {
+        setTimeout(() => post(message), Math.random() * longest);
+      };
+    }
+  };
+}
+
+async function openPage(
+  isBusy: boolean,
+): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
   const page = await (await sharedBrowser()).newPage({ viewport: { width: 1200, height: 800 } });
   cleanUp.unshift(() => page.context().close());
   const { faults } = await watchPage(page, origin);
+  if (isBusy) await page.addInitScript(drawOutPauses, longestPause);
   await page.goto(origin);
   await page.waitForFunction(() => window.undoPage !== undefined);
   return { page, faults };
@@ -213,13 +233,13 @@ async function run(page: Page, seed: number): Promise<readonly string[]> {
 }
 
 describe('undo and redo', () => {
-  // Where processors are shared, colours may be judged too late (ADR 31): that must not happen twice.
-  it('bring back exactly what was there, whatever was done and how quickly', { retry: 1 }, async () => {
+  // A second try would hide what happens once in a hundred sequences.
+  it('bring back exactly what was there, whatever was done and how quickly', { retry: 0 }, async () => {
     let next = firstSeed;
     const wrong: string[] = [];
     await Promise.all(
-      Array.from({ length: Math.min(pages, sequences) }, async () => {
-        const { page, faults } = await openPage();
+      Array.from({ length: Math.min(pages, sequences) }, async (_, index) => {
+        const { page, faults } = await openPage(index % 2 === 1);
         while (next < firstSeed + sequences) {
           const seed = next;
           next += 1;

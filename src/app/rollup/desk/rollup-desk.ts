@@ -1,6 +1,4 @@
-import type { MemberFile } from '../../../core/rollup/member-report';
 import type { Report } from '../../../core/report/report';
-import type { Refusal } from '../../../files/unusable-file';
 import { UnusableFile } from '../../../files/unusable-file';
 import type { LoadedReport, ReportSource } from '../../import/load-report';
 import { Store } from '../../session/store';
@@ -10,47 +8,22 @@ import type { ChosenMember } from '../read-chosen';
 import type { ReadEntries } from '../read-entries';
 import { readEntries } from '../read-entries';
 import { isLeftover } from '../left-over-file';
-import type { FileReason, SettledOutcome } from '../read-many';
-import type { RolledUp } from '../roll-up-files';
+import type { ReadingOptions } from '../read-many';
 import { rollUpFiles } from '../roll-up-files';
+import type { ChosenPart, ChosenSet } from '../set/chosen-set';
+import { chosenSetIn } from '../set/chosen-set';
+import { regionNamed } from '../set/set-layout';
 import type { TextTable } from '../table-rows';
 import { rowsOfText } from '../table-rows';
-import type { ListNotice } from './given-list';
+import type { DeskNotice, DeskState } from './desk-state';
+import { emptyDesk } from './desk-state';
 import { givenListIn } from './given-list';
-import type { DraftGap, RollupDraft } from './rollup-draft';
+import type { MemberFilesOf } from './merge-files';
+import { filesMerged } from './merge-files';
+import type { RollupDraft } from './rollup-draft';
 import { emptyDraft, requestOf } from './rollup-draft';
 import type { RollupHost } from './rollup-host';
-
-/** What became of the last file or list that the user gave; the sentence is composed in the message layer. */
-export type DeskNotice =
-  | ListNotice
-  | { readonly kind: 'notRead'; readonly file: string; readonly refusal: Refusal | null }
-  | { readonly kind: 'isRollup'; readonly file: string }
-  | { readonly kind: 'noFilesInside' }
-  | { readonly kind: 'notStored' };
-
-interface DeskReading {
-  readonly done: number;
-  readonly all: number;
-  /** Milliseconds that the rest will take; null if unknown. */
-  readonly left: number | null;
-}
-
-/** The state of a roll-up in a pane. */
-export interface DeskState {
-  readonly draft: RollupDraft;
-  /** The result for the draft, or for the one before while the next is calculated; null if there is none. */
-  readonly rolled: RolledUp | null;
-  /** Why there is no result. */
-  readonly gap: DraftGap | null;
-  /** Null when nothing is read. */
-  readonly reading: DeskReading | null;
-  readonly isCalculating: boolean;
-  readonly notices: readonly DeskNotice[];
-}
-
-/** Which files the user adds: members' reports, the government's own, or the members' of last year. */
-export type MemberFilesOf = 'members' | 'own' | 'previous';
+import { choiceOf, isReadable, onlyPart, setTaken } from './set-choice';
 
 /** Milliseconds after a change until it is stored. */
 const pauseBeforeStoring = 400;
@@ -60,14 +33,7 @@ const pauseBeforeStoring = 400;
  * once. It outlives the view.
  */
 export class RollupDesk {
-  private readonly states = new Store<DeskState>({
-    draft: emptyDraft,
-    rolled: null,
-    gap: 'noFiles',
-    reading: null,
-    isCalculating: false,
-    notices: [],
-  });
+  private readonly states = new Store<DeskState>(emptyDesk);
   /** The chosen files by name, for opening them; a restored roll-up has none. */
   private readonly chosen = new Map<string, File>();
   private calculations = 0;
@@ -112,26 +78,36 @@ export class RollupDesk {
       this.notify({ kind: 'noFilesInside' });
       return;
     }
-    this.cancel();
-    const reader = new AbortController();
-    this.reader = reader;
-    this.states.update({ reading: { done: 0, all: wanted.length, left: null }, notices: [] });
-    try {
-      const outcomes = await this.host.readMembers(wanted, {
-        signal: reader.signal,
-        onProgress: (reading) => {
-          if (this.reader === reader) this.states.update({ reading });
-        },
-      });
-      if (this.reader !== reader) return;
-      for (const { file, name } of wanted) this.chosen.set(name, file);
-      this.endReading();
-      await this.accept(wanted, outcomes, of);
-    } catch (error) {
-      if (!reader.signal.aborted) throw error;
-    } finally {
-      if (this.reader === reader) this.endReading();
+    const set = of === 'own' ? null : chosenSetIn(wanted);
+    if (set !== null) {
+      await this.considerSet(set, of);
+      return;
     }
+    const outcomes = await this.read(wanted.length, (options) => this.host.readMembers(wanted, options));
+    if (outcomes === null) return;
+    for (const { file, name } of wanted) this.chosen.set(name, file);
+    await this.change(filesMerged(this.draft, wanted, outcomes, of, this.usedVersions()));
+  }
+
+  /** Reads a part of a set: it becomes what is gathered, or the reports of last year. */
+  async takeSet(part: ChosenPart, of: MemberFilesOf): Promise<void> {
+    const { year } = part;
+    const region = regionNamed(part);
+    const name = region === null ? String(year) : `${year} ${region}`;
+    try {
+      const set = await this.read(part.files.length, ({ signal }) => this.host.readSet(part, signal));
+      if (set === null) return;
+      if (of !== 'previous') this.chosen.clear();
+      this.notify({ kind: 'setRead', year, region, files: set.files.length });
+      await this.change(setTaken(this.draft, set, { year, of, name }));
+    } catch (error) {
+      this.notifyUnread(name, error);
+    }
+  }
+
+  /** Nothing is read of the set. */
+  leaveSet(): void {
+    this.states.update({ setChoice: null });
   }
 
   /** Gives up what is being read; what was there before stays. */
@@ -213,43 +189,48 @@ export class RollupDesk {
     this.notify({ kind: 'notRead', file, refusal: error instanceof UnusableFile ? error.refusal : null });
   }
 
+  private async considerSet(set: ChosenSet, of: MemberFilesOf): Promise<void> {
+    this.cancel();
+    this.states.update({ notices: [], setChoice: null });
+    if (!(await isReadable(set))) this.notify({ kind: 'unknownSet' });
+    else if (set.parts.length === 0) this.notify({ kind: 'emptySet' });
+    else {
+      const setChoice = choiceOf(set, of, this.draft, this.states.state.rolled?.request.year ?? null);
+      const only = onlyPart(setChoice);
+      if (only === null) this.states.update({ setChoice });
+      else await this.takeSet(only, of);
+    }
+  }
+
+  /** What reading gives; null if it was given up, by the user or by the next one. */
+  private async read<T>(
+    all: number,
+    reading: (options: ReadingOptions & { readonly signal: AbortSignal }) => Promise<T>,
+  ): Promise<T | null> {
+    this.cancel();
+    const reader = new AbortController();
+    const { signal } = reader;
+    this.reader = reader;
+    this.states.update({ reading: { done: 0, all, left: null }, notices: [], setChoice: null });
+    try {
+      const result = await reading({
+        signal,
+        onProgress: (progress) => {
+          if (this.reader === reader) this.states.update({ reading: progress });
+        },
+      });
+      return this.reader === reader ? result : null;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      return null;
+    } finally {
+      if (this.reader === reader) this.endReading();
+    }
+  }
+
   private endReading(): void {
     this.reader = null;
     this.states.update({ reading: null });
-  }
-
-  private async accept(
-    wanted: readonly ChosenMember[],
-    outcomes: readonly SettledOutcome[],
-    of: MemberFilesOf,
-  ): Promise<void> {
-    const added = new Map<string, MemberFile>();
-    const refusals = new Map<string, FileReason>();
-    for (const [index, outcome] of outcomes.entries()) {
-      const { name } = wanted[index] as ChosenMember;
-      if (outcome.kind === 'read') added.set(name, outcome.report);
-      else {
-        added.set(name, { file: name, hash: outcome.hash, isRefused: true });
-        refusals.set(name, outcome.reason);
-      }
-    }
-    const { draft } = this;
-    const merged = (before: readonly MemberFile[]) => [
-      ...before.filter(({ file }) => !added.has(file)),
-      ...added.values(),
-    ];
-    if (of === 'previous') {
-      await this.change({ previousFiles: merged(draft.previousFiles) });
-      return;
-    }
-    const [own] = added.keys();
-    await this.change({
-      files: merged(draft.files),
-      refusals: new Map([...draft.refusals].filter(([name]) => !added.has(name)).concat([...refusals])),
-      // What was in use stays so until the user takes the newer report.
-      versions: new Map([...this.usedVersions(), ...draft.versions]),
-      ...(of === 'own' && own !== undefined ? { ownFile: own } : {}),
-    });
   }
 
   private usedVersions(): ReadonlyMap<string, string> {

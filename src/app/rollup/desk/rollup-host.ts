@@ -1,6 +1,8 @@
 import type { ChosenMember } from '../read-chosen';
 import type { ReadingOptions, SettledOutcome } from '../read-many';
 import type { Turns } from '../roll-up-files';
+import type { ChosenPart } from '../set/chosen-set';
+import type { ReadSet } from '../set/read-set';
 import type { TextTable } from '../table-rows';
 import type { RollupDraft } from './rollup-draft';
 
@@ -35,6 +37,8 @@ export interface RollupHost extends Turns {
     chosen: readonly ChosenMember[],
     options: ReadingOptions,
   ) => Promise<readonly SettledOutcome[]>;
+  /** Reads a year and region of a set. Throws `UnusableFile`; an `AbortError` when cancelled. */
+  readonly readSet: (part: ChosenPart, signal: AbortSignal) => Promise<ReadSet>;
   /** Reads the tables of a file as texts. Throws `UnusableFile`. */
   readonly readTables: (file: File) => Promise<readonly TextTable[]>;
   readonly stored: StoredRollups;

@@ -36,6 +36,9 @@ const namedFiles = ['list', 'own', 'given', 'previous', 'entries'] as const;
 /** `nianbao rollup`: a government's report from its members' reports, as a workbook whose totals are formulas. */
 export const rollup: Command = async (args, machine) => {
   const parsed = parseArguments('rollup', args);
+  const definition = parsed.text('tables');
+  if (definition !== undefined)
+    return (await import('./rollup-tables')).rollupAnyTables(parsed, definition, machine);
   const { files: inputs } = parsed;
   if (inputs.length === 0) throw new UsageError(texts.noInput);
   const [target, lists, set] = [parsed.text('output'), parsed.text('lists'), parsed.text('set')];

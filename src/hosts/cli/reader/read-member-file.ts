@@ -14,7 +14,7 @@ export interface MemberPath {
 }
 
 /** SHA-256 as hexadecimal digits, by which what was read is stored. */
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The hash of a file; null for what is no file proper, or too large to be read anyway: a pipe may block for ever. */
 export async function hashOfFile(path: string): Promise<string | null> {

@@ -4,15 +4,17 @@ import type { LoadedReport, LoadOptions, ReportSource } from '../../../app/impor
 import type { CheckedSheets } from '../../../app/tables/check-tables';
 import type { NamedSum, TableJson } from '../../../app/tables/find-tables';
 import type { ReadOutcome, SettledOutcome } from '../../../app/rollup/read-many';
+import type { MemberTables } from '../../../app/rollup/tables/member-tables';
 import type { TextTable } from '../../../app/rollup/table-rows';
 import type { Finding } from '../../../core/check/finding';
 import type { AgencyProfile, Report } from '../../../core/report/report';
+import type { MemberTable } from '../../../core/rollup/tables/member-table';
 import type { TableDefinition } from '../../../core/tables/definition';
 import type { TableRow } from '../../../files/parquet/parquet';
 import type { TemplateRefusal } from '../../../files/template/template-error';
 import type { Intake } from './intake';
 import type { MemberPath } from './read-member-file';
-import { readMemberFile, unlessHeavy } from './read-member-file';
+import { hashOf, readMemberFile, unlessHeavy } from './read-member-file';
 import type { TimeAllowance } from './time-allowance';
 
 /** A report in a file. The command does not show where its values come from. */
@@ -23,6 +25,11 @@ interface FoundTables {
   readonly tables: readonly { readonly json: TableJson; readonly sums: readonly NamedSum[] }[];
   readonly definitions: readonly TableDefinition[];
   readonly definitionText: string;
+}
+
+interface LoadedDefinitions {
+  readonly definitions: readonly TableDefinition[];
+  readonly template: readonly (MemberTable | null)[];
 }
 
 /** The office's template, with what it can be used as, or why it cannot be used. */
@@ -52,6 +59,13 @@ export interface Tasks {
   /** The tables of a file, as they are printed, and the sure sums in them as definitions. */
   readonly findTables: (path: string) => Promise<FoundTables>;
   readonly readDefinitions: (path: string) => Promise<readonly TableDefinition[]>;
+  /** Definitions, and for each its table in the same file, if that is a workbook. */
+  readonly loadDefinitions: (path: string) => Promise<LoadedDefinitions>;
+  /** The tables of definitions in a member's file, with its SHA-256. */
+  readonly memberTables: (
+    path: string,
+    definitions: readonly TableDefinition[],
+  ) => Promise<{ readonly hash: string; readonly found: MemberTables }>;
   /** Checks confirmed sums: those given, those in the workbook, or else those that the tables show themselves. */
   readonly checkTables: (
     path: string,
@@ -83,8 +97,9 @@ export function tasksWith(intake: Intake): Tasks {
     const { loadSource } = await import('../../../app/import/load-report');
     return withoutOrigins(await loadSource(accepted, options));
   };
-  const sheetsOf = async (path: string) => {
-    const source = intake.source({ kind: 'file', name: basename(path), bytes: await intake.bytes(path) });
+  const sheetsOf = async (path: string, given?: Uint8Array) => {
+    const bytes = given ?? (await intake.bytes(path));
+    const source = intake.source({ kind: 'file', name: basename(path), bytes });
     const { sheetsOfFile } = await import('../../../app/tables/sheets-of-file');
     return sheetsOfFile(source);
   };
@@ -141,6 +156,30 @@ export function tasksWith(intake: Intake): Tasks {
     readDefinitions: async (path) => {
       const { readTableDefinitions } = await import('../../../app/tables/table-definitions');
       return readTableDefinitions(await intake.bytes(path));
+    },
+    loadDefinitions: async (path) => {
+      const bytes = await intake.bytes(path);
+      const source = intake.source({ kind: 'file', name: basename(path), bytes });
+      const { openFile } = await import('../../../files/open/guard');
+      const file = source.kind === 'opened' ? source.file : openFile(bytes, basename(path));
+      if (file.kind === 'json') {
+        const { readTableDefinitions } = await import('../../../app/tables/table-definitions');
+        const definitions = readTableDefinitions(bytes);
+        return { definitions, template: definitions.map(() => null) };
+      }
+      const { sheets, definitions } = await sheetsOf(path, bytes);
+      const { memberTables } = await import('../../../app/rollup/tables/member-tables');
+      const { tables } = memberTables(sheets, definitions ?? []);
+      return {
+        definitions: definitions ?? [],
+        template: tables.map((found) => (found.kind === 'found' ? found.table : null)),
+      };
+    },
+    memberTables: async (path, definitions) => {
+      const bytes = await intake.bytes(path);
+      const { sheets } = await sheetsOf(path, bytes);
+      const { memberTables } = await import('../../../app/rollup/tables/member-tables');
+      return { hash: hashOf(bytes), found: memberTables(sheets, definitions) };
     },
     checkTables: async (path, definitions) => {
       const { checkDefined, checkDetected } = await import('../../../app/tables/check-tables');

@@ -4,8 +4,18 @@ import { join } from 'node:path';
 import type { RolledUp } from '../../../app/rollup/roll-up-files';
 import type { ReadSet } from '../../../app/rollup/set/read-set';
 import { readSet } from '../../../app/rollup/set/read-set';
+import {
+  isKnownMark,
+  isTableFile,
+  markText,
+  noRegion,
+  partFolder,
+  regionForm,
+  setMark,
+} from '../../../app/rollup/set/set-layout';
+import type { SetPart } from '../../../app/rollup/set/set-layout';
 import type { SetTableName } from '../../../app/rollup/set/set-tables';
-import { setTableNames, setTables, setVersion } from '../../../app/rollup/set/set-tables';
+import { setTableNames, setTables } from '../../../app/rollup/set/set-tables';
 import type { SetFormat } from '../../../app/rollup/set/table-file';
 import { tableBytes } from '../../../app/rollup/set/table-file';
 import type { TableRow } from '../../../files/parquet/parquet';
@@ -17,24 +27,13 @@ import { InputFile } from '../input-file';
 import { errorCodeOf } from '../error-code';
 import { writeWhole } from '../write-file';
 
-/** Names a folder as a set, with the version of its layout. */
-const markFile = 'nianbao.json';
-
-/** A region is part of a folder's name, and of nothing else: digits or letters, as databases read it everywhere. */
-const regionForm = /^[A-Za-z\d]{1,20}$/u;
-
-/** The region of a set for which none is given. */
-const noRegion = 'all';
-
 /** The region that an option names. @throws {UsageError} */
 export function regionOf(text: string | undefined): string {
   if (text !== undefined && !regionForm.test(text)) throw new UsageError(texts.badRegion(text));
   return text ?? noRegion;
 }
 
-export const isSet = (folder: string): boolean => existsSync(join(folder, markFile));
-
-const partition = (year: number, region: string) => join(`report_year=${year}`, `region=${region}`);
+export const isSet = (folder: string): boolean => existsSync(join(folder, setMark));
 
 interface SetTarget {
   readonly folder: string;
@@ -49,7 +48,7 @@ interface SetTarget {
  * @throws {FileError}
  */
 export async function writeSet(rolled: RolledUp, { folder, region, format }: SetTarget): Promise<void> {
-  const where = partition(rolled.request.year, region);
+  const where = partFolder({ year: rolled.request.year, region });
   try {
     await mkdir(folder, { recursive: true });
     for (const table of setTables(rolled)) {
@@ -66,20 +65,17 @@ export async function writeSet(rolled: RolledUp, { folder, region, format }: Set
   } catch (error) {
     throw new FileError(fileTexts.notWritten(folder, fileTexts.reason(errorCodeOf(error))));
   }
-  await writeWhole(join(folder, markFile), Buffer.from(`${JSON.stringify({ version: setVersion })}\n`));
+  await writeWhole(join(folder, setMark), Buffer.from(markText()));
 }
 
 /** Whether a set was written as CSV. */
 export function isCsvSet(folder: string): boolean {
   const [first] = partitionsOf(folder);
-  return (
-    first !== undefined &&
-    existsSync(join(folder, 'figure', partition(first.year, first.region), 'part-0.csv.gz'))
-  );
+  return first !== undefined && existsSync(join(folder, 'figure', partFolder(first), 'part-0.csv.gz'));
 }
 
 /** The years and regions that a set has. */
-export function partitionsOf(folder: string): readonly { readonly year: number; readonly region: string }[] {
+export function partitionsOf(folder: string): readonly SetPart[] {
   const inside = (path: string, form: RegExp): readonly string[] =>
     existsSync(path) ? readdirSync(path).flatMap((name) => form.exec(name)?.[1] ?? []) : [];
   const figures = join(folder, 'figure');
@@ -103,8 +99,7 @@ export async function readSetFolder(
   seconds: number,
   machine: Machine,
 ): Promise<ReadSet & { readonly year: number }> {
-  const mark: unknown = JSON.parse(await readFile(join(folder, markFile), 'utf8').catch(() => 'null'));
-  if ((mark as { readonly version?: unknown } | null)?.version !== setVersion)
+  if (!isKnownMark(await readFile(join(folder, setMark), 'utf8').catch(() => '')))
     throw new FileError(texts.unknownSet(folder));
   const found = partitionsOf(folder).filter(
     (one) => (year === undefined || one.year === year) && (region === undefined || one.region === region),
@@ -114,7 +109,7 @@ export async function readSetFolder(
   if (second !== undefined) throw new FileError(texts.severalPartitions(folder, found));
   const tables: Partial<Record<SetTableName, readonly TableRow[]>> = {};
   for (const name of setTableNames)
-    tables[name] = await rowsIn(join(folder, name, partition(only.year, only.region)), seconds, machine);
+    tables[name] = await rowsIn(join(folder, name, partFolder(only)), seconds, machine);
   return { year: only.year, ...readSet(tables as Record<SetTableName, readonly TableRow[]>, only.year) };
 }
 
@@ -122,7 +117,7 @@ export async function readSetFolder(
 async function rowsIn(folder: string, seconds: number, machine: Machine): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    if (!/\.(?:parquet|csv\.gz)$/u.test(name)) continue;
+    if (!isTableFile(name)) continue;
     const path = join(folder, name);
     for (const row of await new InputFile(path, seconds, machine).run('loadSetTable', path)) rows.push(row);
   }

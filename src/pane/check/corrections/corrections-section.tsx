@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { AppliedRepair, Corrections, CorrectionsState } from '../../../app/corrections/corrections';
 import { cellName } from '../../../core/report/cell-names';
@@ -9,6 +8,7 @@ import type { Finding } from '../../../core/check/finding';
 import type { CellId, Edition } from '../../../core/statute/types';
 import { repairTextsOf } from '../../../messages/load';
 import type { CorrectionTexts, RepairTexts } from '../../../messages/zh-CN/repair';
+import { Disclosure } from '../../parts/disclosure';
 import { DismissButton } from '../../parts/dismiss-button';
 import { Notice } from '../../parts/notice';
 import { useLoaded } from '../../parts/use-loaded';
@@ -99,7 +99,6 @@ export function CorrectionsSection({ corrections, state, findings, edition }: Pr
   const texts = useLoaded(repairTextsOf);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   const [outcome, setOutcome] = useState('');
   const [isUndoing, setUndoing] = useState(false);
   const { found, known, pinned, applied, isSearching } = state;
@@ -163,19 +162,9 @@ export function CorrectionsSection({ corrections, state, findings, edition }: Pr
           decided();
         }}
       />
-      <Button
-        appearance="transparent"
-        size="small"
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={isOpen}
-        aria-controls={`${id}-limits`}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {pane.limits}
-      </Button>
-      <p id={`${id}-limits`} hidden={!isOpen} className={styles.message}>
-        {texts.undetectable}
-      </p>
+      <Disclosure label={pane.limits} fullLabel={pane.limits}>
+        <p className={styles.message}>{texts.undetectable}</p>
+      </Disclosure>
     </section>
   );
 }

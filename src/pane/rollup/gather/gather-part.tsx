@@ -9,6 +9,7 @@ import { FilesButton } from '../files-button';
 import { useDesk, useRollup } from '../rollup-context';
 import { useRollupStyles } from '../rollup-styles';
 import { OtherReports } from './other-reports';
+import { SetOffer } from './set-offer';
 import { SettingsForm } from './settings-form';
 import { StoredList } from './stored-list';
 
@@ -44,6 +45,7 @@ export function GatherPart() {
       {isEmpty && <StoredList />}
       <h3 className={shared.heading}>{gather.files}</h3>
       <MemberDrop />
+      <SetOffer />
       <p className={shared.hint}>{gather.hint}</p>
       {files > 0 && <p className={shared.line}>{gather.count(files, refused)}</p>}
       <h3 className={shared.heading}>{gather.list}</h3>
