@@ -11,6 +11,11 @@ export const parts = {
   rollup: { title: 'Rolling up members’ reports', file: 'bench/rollup.ts', builds: ['cli'] },
   excel: { title: 'Requests to Excel', file: 'bench/excel.ts', builds: [] },
   page: { title: 'Web edition in a browser', file: 'bench/page.ts', builds: ['web'] },
+  'slow-page': {
+    title: 'Web edition on a computer four times slower',
+    file: 'bench/slow-page.ts',
+    builds: ['web'],
+  },
   charts: { title: 'Pictures of years in a browser', file: 'bench/charts/main.ts', builds: [] },
   blocking: { title: 'Large files in a browser: longest stop', file: 'bench/blocking.ts', builds: ['web'] },
   sizes: {

@@ -13,7 +13,7 @@ interface Axe {
 }
 
 /** The possible appearances of the page. */
-const appearances = [
+export const appearances = [
   { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
@@ -57,9 +57,10 @@ export async function expectAccessible(
   state: string,
   /** The frame of the pane, if it is in one. */
   frame: Page | Frame = page,
+  among: readonly (typeof appearances)[number][] = appearances,
 ): Promise<void> {
   let examined = '';
-  for (const { name, media } of appearances) {
+  for (const { name, media } of among) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     // The dark theme may be loaded first.
     await frame.waitForFunction((isDark) => {

@@ -45,7 +45,8 @@ export async function openRollup(page: Page): Promise<void> {
 /** Drops files or folders on the field for them, as the system does. */
 export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
   const field = page.locator('[data-drop-files]');
-  await field.scrollIntoViewIfNeeded();
+  // Part of a trial click: it comes into view and rests there.
+  await field.getByRole('button').first().click({ trial: true });
   const box = await field.boundingBox();
   if (box === null) throw new Error('there is no field to drop files on');
   const session = await page.context().newCDPSession(page);
@@ -59,12 +60,12 @@ export async function dropPaths(page: Page, paths: readonly string[]): Promise<v
   await session.detach();
 }
 
-/** Gives the member list of the county. */
-export const chooseList = (page: Page): Promise<void> =>
+/** Gives the member list of the county, or another one. */
+export const chooseList = (page: Page, list = countyListText): Promise<void> =>
   page
     .getByLabel('选择名单')
     .and(page.locator('input'))
-    .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(countyListText) });
+    .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
 
 /** Waits for the counts on top. */
 export const counted = (page: Page, counts: string): Promise<void> =>

@@ -173,6 +173,7 @@ export class RollupDesk {
   async startAnew(): Promise<void> {
     this.cancel();
     this.chosen.clear();
+    this.states.update({ notices: [], setChoice: null });
     await this.change(emptyDraft);
   }
 

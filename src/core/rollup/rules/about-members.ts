@@ -23,11 +23,12 @@ export interface MemberFacts {
 
 /** A-PART, A-CLEAN, A-BLANK, A-CARRY-M, A-GZ, A-SAME, A-YOY, A-ZERO, A-LATE: each member by itself, and against others. */
 export function findingsAboutMembers(context: RuleContext, facts: MemberFacts): readonly RollupFinding[] {
+  const hasBlanks = context.inputs.some(({ slot }) => context.sums.unknown[slot] !== 0);
   return [
     ...partitioned(context),
     ...context.rows.flatMap((row) => [
       ...clean(context, facts, row),
-      ...blanks(context, row),
+      ...(hasBlanks ? blanks(context, row) : []),
       ...carried(context, row),
       ...regulations(context, row),
     ]),
@@ -68,7 +69,6 @@ function clean(context: RuleContext, facts: MemberFacts, { agency }: RollupRow):
 }
 
 function blanks(context: RuleContext, { agency, report }: RollupRow): readonly RollupFinding[] {
-  if (!report.figures.some(Number.isNaN)) return [];
   const cells = context.inputs.filter(({ slot }) => Number.isNaN(report.figures[slot])).map(({ id }) => id);
   if (cells.length === 0) return [];
   return [
@@ -168,7 +168,9 @@ const isAllZero = ({ report }: RollupRow, size: number): boolean =>
 /** Equal for equal figures, and hardly ever otherwise. */
 function digestOf(figures: Float64Array): number {
   let digest = 0;
-  for (const figure of figures) digest = (Math.imul(digest, 31) + (figure | 0)) | 0;
+  // Indexed: an iterator takes five times as long.
+  for (let slot = 0; slot < figures.length; slot += 1)
+    digest = (Math.imul(digest, 31) + ((figures[slot] as number) | 0)) | 0;
   return digest;
 }
 
@@ -181,8 +183,9 @@ function sameFigures(context: RuleContext): readonly RollupFinding[] {
     alike.set(key, [...(alike.get(key) ?? []), row]);
   }
   return [...alike.values()].flatMap((rows) => {
-    const [first] = rows;
-    const same = rows.filter(({ report }) => first !== undefined && isSameContent(report, first.report));
+    const [first, second] = rows;
+    if (first === undefined || second === undefined) return [];
+    const same = rows.filter(({ report }) => isSameContent(report, first.report));
     return same.length < 2
       ? []
       : [

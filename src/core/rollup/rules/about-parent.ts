@@ -110,20 +110,36 @@ const unitSlip = 100;
 
 function topMembers(context: RuleContext): readonly RollupFinding[] {
   const { rows, slots, sums } = context;
-  return context.inputs.flatMap(({ id, slot }) => {
-    if ((sums.nonZero[slot] ?? 0) < 2) return [];
-    let top: RollupRow | undefined;
-    for (const row of rows) {
-      const figure = row.report.figures[slot] as number;
-      if (figure > 0 && (top === undefined || figure > (top.report.figures[slot] as number))) top = row;
+  const inputs = context.inputs.filter(({ slot }) => (sums.nonZero[slot] ?? 0) > 1);
+  // Report by report: the figures of one lie together in memory, those of a cell do not.
+  const at = Uint32Array.from(inputs, ({ slot }) => slot);
+  const tops = new Array<RollupRow | undefined>(inputs.length).fill(undefined);
+  const largest = new Float64Array(inputs.length);
+  for (const row of rows)
+    for (let index = 0; index < at.length; index += 1) {
+      const figure = row.report.figures[at[index] as number] as number;
+      if (!(figure > (largest[index] as number))) continue;
+      largest[index] = figure;
+      tops[index] = row;
     }
+  // A median is that far below the largest only if at least half of the figures are.
+  const [small, positive] = [new Uint32Array(inputs.length), new Uint32Array(inputs.length)];
+  for (const { report } of rows)
+    for (let index = 0; index < at.length; index += 1) {
+      const figure = report.figures[at[index] as number] as number;
+      if (!(figure > 0)) continue;
+      positive[index] = (positive[index] as number) + 1;
+      if (figure * unitSlip < (largest[index] as number)) small[index] = (small[index] as number) + 1;
+    }
+  return inputs.flatMap(({ id, slot }, index) => {
+    const top = tops[index];
     if (top === undefined) return [];
-    const largest = top.report.figures[slot] as number;
+    const most = largest[index] as number;
     const total = sums.rows[slot] as number;
-    const isMost = (sums.nonZero[slot] ?? 0) > fewMembers && largest * 2 > total;
-    // The median is only needed where the largest could be that far away from it.
-    const median = largest > unitSlip ? medianOfOthers(rows, top, slot) : Infinity;
-    const isSlip = largest > unitSlip * median;
+    const isMost = (sums.nonZero[slot] ?? 0) > fewMembers && most * 2 > total;
+    const isFar = (small[index] as number) * 2 >= (positive[index] as number) - 1;
+    const median = isFar ? medianOfOthers(rows, top, slot) : Infinity;
+    const isSlip = most > unitSlip * median;
     if (!isMost && !isSlip) return [];
     const value = (figure: number) => inUnit(figure, slot, slots) ?? 0;
     return [
@@ -132,8 +148,8 @@ function topMembers(context: RuleContext): readonly RollupFinding[] {
         cells: [id],
         params: {
           name: top.agency.name,
-          value: value(largest),
-          total: value(Number.isNaN(total) ? largest : total),
+          value: value(most),
+          total: value(Number.isNaN(total) ? most : total),
           median: isSlip ? value(median) : null,
         },
       }),
