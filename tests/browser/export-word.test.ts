@@ -52,7 +52,7 @@ it('the report in pictures goes behind the first section, with the years that we
   expect(figuresOfDocx(bytes)).toEqual(Object.fromEntries((await savedReport(page)).cells));
   const parts = unzipSync(bytes);
   const png = Buffer.from(parts['word/media/picture1.png'] ?? []);
-  expect(png.readUInt32BE(16)).toBe(1444);
+  expect(png.readUInt32BE(16)).toBe(1484);
   const document = partsOf(bytes).get('word/document.xml') ?? '';
   expect(document).toContain('descr="新收 3,525 件，比上年增加 0.4%。');
   const order = ['新收3525件。', '<w:drawing>', '二、主动公开'].map((text) => document.indexOf(text));

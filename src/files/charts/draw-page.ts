@@ -20,7 +20,7 @@ interface Sheet {
 const sizes = {
   a4: { width: 794, height: 1123, most: 1123, margin: 36, title: 22, text: 12 },
   web: { width: 1080, height: null, most: Infinity, margin: 48, title: 32, text: 14 },
-  report: { width: 722, height: null, most: 1005, margin: 2, title: 18, text: 12 },
+  report: { width: 742, height: null, most: 1033, margin: 14, title: 18, text: 12 },
 } as const satisfies Readonly<Record<string, Sheet>>;
 export type PageSize = keyof typeof sizes;
 
@@ -39,7 +39,7 @@ interface Block {
 }
 
 /** From the scale that reads best to the shortest that still reads. */
-const scales = [170, 140, 110, 90, 76];
+const scales = [170, 140, 110, 90, 76, 66];
 
 /** 图解 as one SVG whose text is text. On paper everything is on the page, with shorter scales if need be. */
 export function drawPage(page: ChartPage, options: PageOptions): string {
@@ -90,7 +90,7 @@ function blocks(page: ChartPage, options: PageOptions, scale: number): Block {
   };
   add(textBlock(margin, top, inner, page.title, { fill: style.ink, size: title, weight: 700 }));
   add(textBlock(margin, top, inner, page.years, { fill: style.soft, size: text + 1 }), 8);
-  if (page.keyFigures.length > 0) add(keyFigures(page.keyFigures, margin, top, inner, style, text), 20);
+  if (page.keyFigures.length > 0) add(keyFigures(page.keyFigures, margin, top, inner, style, text), 16);
   const gap = 28;
   const column = (inner - gap) / 2;
   const notes = notesOf(page);
@@ -105,7 +105,7 @@ function blocks(page: ChartPage, options: PageOptions, scale: number): Block {
     });
     add(
       { svg: row.map(({ svg }) => svg).join(''), height: Math.max(...row.map(({ height }) => height)) },
-      18,
+      14,
     );
   }
   parts.push(`<path d="M${margin} ${top}H${width - margin}" stroke="${style.line}"/>`);

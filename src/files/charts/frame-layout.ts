@@ -93,6 +93,8 @@ export type LabelWay = 'across' | 'upwards' | 'none';
 /** @param pixels the room of a bar */
 export function labelWay(bars: readonly Bar[], pixels: number): LabelWay {
   const longest = Math.max(0, ...bars.map(({ point }) => textWidth(point.shown, textSize)));
-  if (longest <= pixels + 6) return 'across';
+  // Next to each other, labels would run into one another; one bar of a year has room around it.
+  const isSingle = new Set(bars.map(({ category }) => category)).size === bars.length;
+  if (longest <= (isSingle ? pixels + 6 : pixels - 1)) return 'across';
   return pixels >= textSize - 1 ? 'upwards' : 'none';
 }

@@ -13,18 +13,21 @@ export function shortened(name: string, width: number, size: number): string {
   return `…${characters.join('')}`;
 }
 
-/** Characters that do not begin a line. */
-const closing = /[，。；：、）％%”’！？]/u;
+/**
+ * What is not divided: a number, a word, or one Chinese character, with the brackets that open before it, and with the
+ * marks after it, which do not begin a line.
+ */
+const runs = /[（“‘]{0,3}(?:[\d.,%/]+|[A-Za-z]+|.)[，。；：、）％%”’！？]*/gsu;
 
-/** A run that is not divided: a number, a word, or one Chinese character. */
-const runs = /[\d.,%]+|[A-Za-z]+|./gsu;
+/** Marks that may hang out of their line, one at most. */
+const hanging = /[，。；：、]$/u;
 
-/** A text as lines that are at most so wide. */
+/** A text as lines that are at most so wide but for a hanging mark, unless a single run is wider. */
 export function textLines(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [run] of text.matchAll(runs))
-    if (line === '' || textWidth(line + run, size) <= width || closing.test(run)) line += run;
+    if (line === '' || textWidth((line + run).replace(hanging, ''), size) <= width) line += run;
     else {
       lines.push(line.trimEnd());
       line = run.trimStart();

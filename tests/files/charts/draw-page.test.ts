@@ -9,7 +9,7 @@ import { panelIds } from '../../../src/core/statute/panels';
 import { drawPage } from '../../../src/files/charts/draw-page';
 import { pictureSvg } from '../../../src/files/charts/draw-picture';
 import type { PicturePoint } from '../../../src/files/charts/picture';
-import { textWidth } from '../../../src/files/charts/text-lines';
+import { textLines, textWidth } from '../../../src/files/charts/text-lines';
 import { chartTexts as english } from '../../../src/messages/en-US/charts';
 import { chartTexts } from '../../../src/messages/zh-CN/charts';
 import { withCells } from '../../fixtures/reports';
@@ -178,6 +178,24 @@ describe('sentences', () => {
   it('say that there was none', () => {
     expect(sentenceOf('disputes', yearOf(2024, 0))).toBe('2024 年没有发生政府信息公开行政复议、行政诉讼。');
     expect(sentenceOf('results', yearOf(2024, 0))).toBe('2024 年没有办结的政府信息公开申请。');
+  });
+});
+
+describe('lines of text', () => {
+  it('are no wider than their room, with all marks, and divide no number', () => {
+    const text =
+      '2025 年办结 69 件政府信息公开申请，其中予以公开 39 件（56.5%）、无法提供 19 件（27.5%）。（不完整 5/6）';
+    for (let width = 80; width < 700; width += 7) {
+      const lines = textLines(text, width, 12);
+      for (const line of lines) {
+        // One mark may hang out.
+        expect(textWidth(line.slice(0, -1), 12), line).toBeLessThanOrEqual(width);
+        expect(line).not.toMatch(/^[，。；：、）％%”’！？]|[（“‘]$/u);
+      }
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      for (const number of ['56.5%', '27.5%', '5/6'])
+        expect(lines.some((line) => line.includes(number))).toBe(true);
+    }
   });
 });
 
