@@ -147,6 +147,7 @@ describe.each(['zh-CN', 'en-US'] as const)('the roll-up in %s', (language: Langu
       for (const name of Object.values(parts)) {
         await go(name);
         if (name === parts.drill) await page.getByLabel(drill.cell).selectOption('t3.r1.tot');
+        if (name === parts.charts) await page.locator('#pane svg[aria-labelledby]').first().waitFor();
         if (name === parts.entries) await page.getByRole('form', { name: entries.add }).waitFor();
         // In all appearances once; otherwise only what the language and the width change.
         if (isNarrow && language === 'zh-CN') await expectAccessible(page, name);
