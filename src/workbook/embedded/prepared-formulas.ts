@@ -38,7 +38,8 @@ const slice = 30;
  * steps.
  */
 export class PreparedFormulas {
-  private readonly parsed = new Map<string, Parsed>();
+  /** For the next calculation. */
+  private parsed: ReadonlyMap<string, Parsed> = new Map();
 
   constructor(private readonly injector: Injector) {
     const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
@@ -52,17 +53,19 @@ export class PreparedFormulas {
     };
     const generate = generator.generate.bind(generator);
     generator.generate = async (...args) => {
+      const { parsed } = this;
       try {
         return await generate(...args);
       } finally {
-        this.parsed.clear();
+        // One that began before them does not use them.
+        if (this.parsed === parsed) this.parsed = new Map();
       }
     };
   }
 
   /** Parses the formulas of sheets that are about to be shown in a workbook. */
   async prepare(unitId: string, sheets: readonly SheetData[]): Promise<void> {
-    this.parsed.clear();
+    this.parsed = new Map();
     // Making the sheets of a large workbook has taken a moment, and so does what comes next.
     await nextTurn();
     const { injector } = this;
@@ -72,13 +75,15 @@ export class PreparedFormulas {
     if (formulas.size < fewFormulas) return;
     const [lexer, builder] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
     const config = injector.get(IFormulaCurrentConfigService);
+    const parsed = new Map<string, Parsed>();
     let since = performance.now();
     for (const formula of formulas) {
-      this.parsed.set(formula, generateAstNode(unitId, formula, lexer, builder, config));
+      parsed.set(formula, generateAstNode(unitId, formula, lexer, builder, config));
       if (performance.now() - since < slice) continue;
       await nextTurn();
       since = performance.now();
     }
+    this.parsed = parsed;
   }
 }
 
