@@ -1,5 +1,6 @@
 import type { ChosenPart, ChosenSet } from '../set/chosen-set';
 import type { ReadSet } from '../set/read-set';
+import { parentOf } from '../set/read-set';
 import { isKnownMark } from '../set/set-layout';
 import type { MemberFilesOf } from './merge-files';
 import type { RollupDraft } from './rollup-draft';
@@ -57,18 +58,18 @@ export const onlyPart = ({ parts: [first, second], replaces }: SetChoice): Chose
 /** What a set that was read changes in a draft: everything but the settings. */
 export function setTaken(
   draft: RollupDraft,
-  { agencies, own, files, entries }: ReadSet,
+  set: ReadSet,
   { year, of, name }: { readonly year: number; readonly of: MemberFilesOf; readonly name: string },
 ): Partial<RollupDraft> {
-  if (of === 'previous') return { previousFiles: files };
+  if (of === 'previous') return { previousFiles: set.files };
   const { scope, converts, isFinal, dueOn } = draft;
   return {
     ...emptyDraft,
     ...{ scope, converts, isFinal, dueOn },
     year,
-    parent: agencies.find(({ id }) => id === own)?.name ?? null,
-    list: { file: name, agencies },
-    files,
-    entries,
+    parent: parentOf(set) ?? null,
+    list: { file: name, agencies: set.agencies },
+    files: set.files,
+    entries: set.entries,
   };
 }

@@ -19,6 +19,10 @@ export interface ReadSet {
   readonly entries: readonly Entry[];
 }
 
+/** 机关全称 of the government whose roll-up a set holds. */
+export const parentOf = ({ agencies, own }: Pick<ReadSet, 'agencies' | 'own'>): string | undefined =>
+  agencies.find(({ id }) => id === own)?.name;
+
 const textOf = (row: TableRow, name: string): string | undefined => {
   const value = row[name];
   return value == null ? undefined : String(value);

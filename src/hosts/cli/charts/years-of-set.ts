@@ -1,5 +1,6 @@
 import { rolledYears } from '../../../app/charts/rolled-years';
 import type { RollupRequest } from '../../../app/rollup/roll-up-files';
+import { parentOf } from '../../../app/rollup/set/read-set';
 import { settleList } from '../../../app/rollup/settle-list';
 import { rollupScopes } from '../../../core/rollup/agency';
 import { cellsOfReference } from '../../../core/report/cell-references';
@@ -44,10 +45,9 @@ export async function yearsOfSet(
   if (shown.length === 0) throw new FileError(texts.nothing);
   const requests: RollupRequest[] = [];
   for (const year of shown) {
-    const { agencies, own, files, entries } = await readSetFolder(
-      ...([folder, year, region, timeLimitOf(parsed), machine] as const),
-    );
-    const parent = agencies.find(({ id }) => id === own)?.name;
+    const set = await readSetFolder(folder, year, region, timeLimitOf(parsed), machine);
+    const { agencies, files, entries } = set;
+    const parent = parentOf(set);
     requests.push({ year, scope, files, entries, ...settleList({ list: agencies, files, year, parent }) });
   }
   return { ...(await rolledYears(requests, cell, chartTexts)), earlier: years.slice(0, -shown.length) };

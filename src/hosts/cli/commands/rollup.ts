@@ -9,6 +9,7 @@ import { rollupScopes } from '../../../core/rollup/agency';
 import { editionForYear, editions, firstYear } from '../../../core/statute/editions';
 import type { RolledUp } from '../../../app/rollup/roll-up-files';
 import { rollUpFiles } from '../../../app/rollup/roll-up-files';
+import { parentOf } from '../../../app/rollup/set/read-set';
 import { settleList, yearOfMost } from '../../../app/rollup/settle-list';
 import { rollupFingerprint } from '../../../app/rollup/rollup-fingerprint';
 import { fileTexts } from '../../../messages/zh-CN/command';
@@ -121,7 +122,7 @@ async function rolledUpFrom(
     list: list ?? set?.agencies ?? null,
     files: all,
     year,
-    parent: parsed.text('agency') ?? set?.agencies.find(({ id }) => id === set.own)?.name,
+    parent: parsed.text('agency') ?? (set === null ? undefined : parentOf(set)),
     ownFile,
   });
   if (settled.own === null) machine.message(texts.noOwn);
