@@ -89,7 +89,10 @@ export function rankingPicture(figures: MemberFigures, edition: Edition, texts: 
     categories: shown.map(({ agency }) => agency.name),
     series: [{ name: String(year), points: shown.map(point) }],
   };
-  const [first] = ranked;
+  const [first, second] = ranked;
+  const largest = first === undefined ? null : valueOf(first.figures.at(-1));
+  // Of two that are equal, neither is the largest.
+  const isAlone = second === undefined || valueOf(second.figures.at(-1)) !== largest;
   const share = first === undefined ? null : shareOf(first.figures.at(-1), whole);
   return {
     id: 'ranking',
@@ -103,9 +106,7 @@ export function rankingPicture(figures: MemberFigures, edition: Edition, texts: 
         : members.ranking(
             year,
             { sum, unit, members: ranked.length },
-            isRanked(figures)
-              ? { name: first.agency.name, value: valueOf(first.figures.at(-1)) ?? 0, share }
-              : null,
+            isRanked(figures) && isAlone ? { name: first.agency.name, value: largest ?? 0, share } : null,
           ),
     notes: [
       ...(isRanked(figures) ? [] : [members.notRanked]),

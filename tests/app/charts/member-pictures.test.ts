@@ -111,12 +111,15 @@ describe('the picture of the largest members', () => {
     });
   });
 
-  it('shows one member with 99 %, and all zeros', async () => {
+  it('shows one member with 99 %, two that are equal, and all zeros', async () => {
     const none: Figures = { 't3.r1.np': 0, 't3.r1.biz': 0 };
     const one = await picturesOf(
       countyFiles({ A: none, B: { ...none, 't3.r1.np': 990 }, C: { ...none, 't3.r1.np': 10 }, D: none }),
     );
     expect(one.ranking.sentence).toContain('测试县公安局最多，990 件（占 99.0%）');
+    const two = { ...none, 't3.r1.np': 20 };
+    const equal = await picturesOf(countyFiles({ A: none, B: two, C: two, D: none }));
+    expect(equal.ranking.sentence).toBe('2025 年 5 个单位合计 40 件。');
     const zero = await picturesOf(countyFiles({ A: none, B: none, C: none, D: none }));
     expect(pointsOf(zero.ranking).map(({ size }) => size)).toEqual([0, 0, 0, 0, 0]);
   });
